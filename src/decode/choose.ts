@@ -1,0 +1,76 @@
+import type { Lexicon } from '../dictionary/lexicon.js';
+import { raiseFirst } from '../dictionary/phrase.js';
+import { SHAPE_RAISED } from '../match/find.js';
+import { GAP_SPACE } from '../text/characters.js';
+import { fold, type Tokens } from '../text/tokenize.js';
+import { agreeArticle } from '../rewrite/agree.js';
+import type { Alternative, Edit } from '../types.js';
+import { calibrate } from './calibration.js';
+import { standingKey, type Candidate, type Standing } from './candidates.js';
+import type { SentenceDecision } from './lattice.js';
+
+/** A candidate as text: the head in the case of what it replaces. */
+export function wordingOf(candidate: Candidate, lexicon: Lexicon): string {
+  const head = lexicon.textOf(candidate.head);
+  return candidate.shape === SHAPE_RAISED ? raiseFirst(head) : head;
+}
+
+/** Turns the decision over a sentence into edits, with the rivals of each. */
+export function editsOf(
+  decision: SentenceDecision, candidates: readonly Candidate[], tokens: Tokens, lexicon: Lexicon, standing: Standing, documentProbability: number,
+): Edit[] {
+  return decision.chosen.map((chosen) => {
+    const wordings = new Map<string, number>();
+    let touched = 0;
+    candidates.forEach((candidate, i) => {
+      if (candidate.from >= chosen.to || chosen.from >= candidate.to) return;
+      touched += decision.posterior[i]!;
+      if (candidate.from !== chosen.from || candidate.to !== chosen.to) return;
+      const wording = wordingOf(candidate, lexicon);
+      wordings.set(wording, (wordings.get(wording) ?? 0) + decision.posterior[i]!);
+    });
+    const wording = wordingOf(chosen, lexicon);
+    const posterior = Math.min(1, wordings.get(wording)!);
+    const { start, observed, replacement } = withArticle(tokens, chosen, wording);
+    const end = tokens.end[chosen.to - 1]!;
+    const keep = Math.max(1e-6, 1 - touched);
+    return {
+      start, end, observed, replacement,
+      alternatives: rivals(wordings, wording, observed, keep),
+      type: lexicon.typeOf(chosen.entry),
+      probability: calibrate(posterior) * documentProbability,
+      entry: lexicon.idOf(chosen.entry),
+      evidence: {
+        family: lexicon.families[lexicon.entries[chosen.entry]!.family]!,
+        document: documentProbability,
+        survivors: standing.get(standingKey(chosen.head, chosen.shape)) ?? 0,
+        context: Math.log(Math.max(posterior, 1e-6) / keep),
+        match: 'exact',
+      },
+    };
+  });
+}
+
+function rivals(wordings: ReadonlyMap<string, number>, chosen: string, observed: string, keep: number): Alternative[] {
+  const others = [...wordings].filter(([wording, probability]) => wording !== chosen && probability >= 0.01);
+  return [...others, [observed, keep] as const]
+    .filter(([, probability]) => probability >= 0.001)
+    .map(([text, probability]) => ({ text, probability }))
+    .sort((a, b) => b.probability - a.probability || (a.text < b.text ? -1 : 1));
+}
+
+/** Takes the article before the span into the edit where the new words want the other form. */
+function withArticle(tokens: Tokens, chosen: Candidate, wording: string): { start: number; observed: string; replacement: string } {
+  const { text } = tokens;
+  const start = tokens.start[chosen.from]!;
+  const end = tokens.end[chosen.to - 1]!;
+  const before = chosen.from - 1;
+  const plain = { start, observed: text.slice(start, end), replacement: wording };
+  if (before < 0 || tokens.gap[chosen.from] !== GAP_SPACE) return plain;
+  const article = text.slice(tokens.start[before], tokens.end[before]);
+  if (!['a', 'an'].includes(fold(article)) || article.length > 2 || article === 'AN') return plain;
+  const agreed = agreeArticle(article, wording);
+  if (agreed === article || agreeArticle(article, text.slice(start, end)) !== article) return plain;
+  const from = tokens.start[before]!;
+  return { start: from, observed: text.slice(from, end), replacement: agreed + text.slice(tokens.end[before]!, start) + wording };
+}

@@ -1,0 +1,141 @@
+import { fromBase64 } from '../dictionary/bytes.js';
+
+/**
+ * A trigram language model with back-off, read straight from typed arrays.
+ *
+ * n-grams are found by the hashes of their words. Each order has one table of buckets of about eight rows: a 16-bit fingerprint and an 8-bit
+ * log probability a row, for the orders below the highest also an 8-bit back-off weight. A fingerprint that meets a stranger's (about 8 in
+ * 65,536 look-ups of absent n-grams) yields a wrong probability, never a failure; that is the price of a tenth of the size.
+ */
+export interface ContextModel {
+  /** Natural-log probability of a word after two others, all as token hashes. */
+  logProbability(before2: number, before1: number, word: number): number;
+  /** Whether the word is in the vocabulary. */
+  knows(word: number): boolean;
+}
+
+/** Hash that stands for the start and end of a sentence. */
+export const BOUNDARY = 0x5ca1ab1e | 0;
+/** Hash that stands for a comma, colon, bracket or dash between two words. */
+export const PAUSE_TOKEN = 0x00c0ffee | 0;
+/** Hash that stands for any number of three digits or more. */
+export const NUMBER_TOKEN = 0x0ddba115 | 0;
+
+/** Format number of the packed model. */
+export const MODEL_FORMAT = 1;
+
+/** Steps of the quantised natural logarithms: a byte b stands for -b / 12. */
+export const LOG_STEP = 12;
+
+/** Header: format, then rows and buckets of the three tables, then the byte of an unknown word; each 32 bits, low byte first. */
+export const HEADER_WORDS = 8;
+
+/** Rows per bucket, on average. */
+export const BUCKET = 8;
+
+/** Key of a bigram or trigram from the hashes of its words. The order of the words counts. */
+export function bigramKey(before: number, word: number): number {
+  return mix(Math.imul(before, 0x9e3779b1) ^ (Math.imul(word, 0x85ebca6b) + 0x27d4eb2f));
+}
+
+/** Key of a trigram from the key of its first two words. */
+export function trigramKey(beforeKey: number, word: number): number {
+  return mix(Math.imul(beforeKey, 0xc2b2ae35) ^ (Math.imul(word, 0x27d4eb2f) + 0x165667b1));
+}
+
+/** Key of a unigram. */
+export function unigramKey(word: number): number {
+  return mix(word ^ 0x3c6ef372);
+}
+
+function mix(hash: number): number {
+  let h = hash;
+  h = Math.imul(h ^ (h >>> 16), 0x7feb352d);
+  h = Math.imul(h ^ (h >>> 15), 0x846ca68b);
+  return h ^ (h >>> 16);
+}
+
+/** Fingerprint of a key: what tells it from the others of its bucket. */
+export function fingerprintOf(key: number): number {
+  return key & 0xffff;
+}
+
+/** Bucket of a key among `buckets`; independent of the fingerprint's bits. */
+export function bucketOf(key: number, buckets: number): number {
+  return ((Math.imul(key, 0x9e3779b1) >>> 0) * buckets) / 4294967296 >>> 0;
+}
+
+/** One order of n-grams: rows sorted by bucket, found by their fingerprint within it. */
+class Table {
+  private readonly ends: Uint32Array;
+  private readonly prints: Uint16Array;
+  private readonly logs: Uint8Array;
+  private readonly backoffs: Uint8Array | undefined;
+
+  constructor(sizes: Uint8Array, prints: Uint16Array, logs: Uint8Array, backoffs?: Uint8Array) {
+    this.ends = new Uint32Array(sizes.length + 1);
+    for (let i = 0; i < sizes.length; i++) this.ends[i + 1] = this.ends[i]! + sizes[i]!;
+    this.prints = prints;
+    this.logs = logs;
+    this.backoffs = backoffs;
+  }
+
+  /** Row of the key, or -1. */
+  find(key: number): number {
+    const { ends, prints } = this;
+    const bucket = bucketOf(key, ends.length - 1);
+    const print = fingerprintOf(key);
+    for (let row = ends[bucket]!; row < ends[bucket + 1]!; row++) if (prints[row] === print) return row;
+    return -1;
+  }
+
+  log(row: number): number {
+    return -this.logs[row]! / LOG_STEP;
+  }
+
+  backoff(row: number): number {
+    return -this.backoffs![row]! / LOG_STEP;
+  }
+}
+
+/** Reads a packed model: bytes as built, or base64 of them. Copies nothing but what alignment asks for. */
+export function readModel(packed: Uint8Array | string): ContextModel {
+  const bytes = typeof packed === 'string' ? fromBase64(packed) : packed;
+  const header = new DataView(bytes.buffer, bytes.byteOffset);
+  const word = (i: number): number => header.getUint32(i * 4, true);
+  if (bytes.length < HEADER_WORDS * 4 || word(0) !== MODEL_FORMAT) {
+    throw new Error(`got a context model of format ${bytes.length < 4 ? 'nothing' : word(0)}, expected ${MODEL_FORMAT}; run "npm run build:model"`);
+  }
+  const unknown = -word(7) / LOG_STEP;
+  let at = HEADER_WORDS * 4;
+  const take = (length: number): Uint8Array => bytes.subarray(at, (at += length));
+  const table = (order: number, weighted: boolean): Table => {
+    const rows = word(order * 2 - 1);
+    const sizes = take(word(order * 2));
+    return new Table(sizes, sixteenBits(take(rows * 2)), take(rows), weighted ? take(rows) : undefined);
+  };
+  const unigrams = table(1, true);
+  const bigrams = table(2, true);
+  const trigrams = table(3, false);
+  return { logProbability, knows: (hash) => unigrams.find(unigramKey(hash)) >= 0 };
+
+  function logProbability(before2: number, before1: number, hash: number): number {
+    const context = bigramKey(before2, before1);
+    const trigram = trigrams.find(trigramKey(context, hash));
+    if (trigram >= 0) return trigrams.log(trigram);
+    const contextSlot = bigrams.find(context);
+    const weight = contextSlot >= 0 ? bigrams.backoff(contextSlot) : 0;
+    const bigram = bigrams.find(bigramKey(before1, hash));
+    if (bigram >= 0) return weight + bigrams.log(bigram);
+    const beforeSlot = unigrams.find(unigramKey(before1));
+    const unigram = unigrams.find(unigramKey(hash));
+    return weight + (beforeSlot >= 0 ? unigrams.backoff(beforeSlot) : 0) + (unigram >= 0 ? unigrams.log(unigram) : unknown);
+  }
+}
+
+/** The 16-bit numbers, low byte first, at whatever alignment they lie. */
+function sixteenBits(bytes: Uint8Array): Uint16Array {
+  const numbers = new Uint16Array(bytes.length >> 1);
+  for (let i = 0; i < numbers.length; i++) numbers[i] = bytes[2 * i]! | (bytes[2 * i + 1]! << 8);
+  return numbers;
+}

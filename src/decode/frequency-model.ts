@@ -1,0 +1,26 @@
+import { builtinTables } from '../dictionary/dictionary.js';
+import { buildLexicon } from '../dictionary/lexicon.js';
+import { hashWord } from '../text/tokenize.js';
+import type { ContextModel } from './context-model.js';
+
+const UNKNOWN = Math.log(1e-7);
+
+/** A stand-in for the context model that knows only how common single words of the dictionary are in clean news. */
+export function frequencyModel(): ContextModel {
+  return (cached ??= build());
+}
+
+let cached: ContextModel | undefined;
+
+function build(): ContextModel {
+  const lexicon = buildLexicon(builtinTables());
+  const logs = new Map<number, number>();
+  for (let phrase = 0; phrase < lexicon.phraseCount; phrase++) {
+    if (lexicon.lengths[phrase] !== 1 || lexicon.cased[phrase] === 1) continue;
+    logs.set(hashWord(lexicon.wordsOf(phrase)[0]!), Math.log(lexicon.rates[phrase]!));
+  }
+  return {
+    logProbability: (_before2, _before1, word) => logs.get(word) ?? UNKNOWN,
+    knows: (word) => logs.has(word),
+  };
+}

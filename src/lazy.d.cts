@@ -1,0 +1,15 @@
+import type { Node, isAlias, isMap, isScalar, isSeq, parseDocument, LineCounter } from 'yaml';
+import type compromiseTwo from 'compromise/two';
+
+export type YamlNode = Node;
+/** The YAML reader; loaded at the first call. */
+export function yaml(): {
+  isAlias: typeof isAlias;
+  isMap: typeof isMap;
+  isScalar: typeof isScalar;
+  isSeq: typeof isSeq;
+  parseDocument: typeof parseDocument;
+  LineCounter: typeof LineCounter;
+};
+/** The part-of-speech tagger; loaded at the first call. */
+export function compromise(): typeof compromiseTwo;

@@ -1,0 +1,88 @@
+import { GAP_SPACE } from '../text/characters.js';
+import { CAPITALS, LOWER, NUMERIC, RAISED, fold, type Tokens } from '../text/tokenize.js';
+import { edgeSlot, slotOf, type Lexicon } from '../dictionary/lexicon.js';
+
+/** Case shape of a match: the spinner decides once for each. EXACT: the dictionary phrase is matched case by case. */
+export const SHAPE_LOWER = 0;
+export const SHAPE_RAISED = 1;
+export const SHAPE_EXACT = 2;
+
+/** A phrase of the dictionary, head or variant, found in a text. */
+export interface Match {
+  /** Half-open span in tokens. */
+  readonly from: number;
+  readonly to: number;
+  readonly phrase: number;
+  readonly shape: number;
+}
+
+/** Number of the word with this hash, or -1. Two words with one hash are told apart only by {@link findMatches}. */
+export function wordOf(lexicon: Lexicon, hash: number): number {
+  const { wordKeys, wordIds } = lexicon;
+  const size = wordKeys.length;
+  let slot = slotOf(hash, size);
+  for (;;) {
+    const id = wordIds[slot]!;
+    if (id < 0) return -1;
+    if (wordKeys[slot] === hash) return id;
+    slot = (slot + 1) & (size - 1);
+  }
+}
+
+/** Node that the edge `word` leads to from `node`, or -1. */
+export function follow(lexicon: Lexicon, node: number, word: number): number {
+  const { edgeFrom, edgeWord, edgeTo } = lexicon;
+  const size = edgeFrom.length;
+  let slot = edgeSlot(node, word, size);
+  for (;;) {
+    const from = edgeFrom[slot]!;
+    if (from < 0) return -1;
+    if (from === node && edgeWord[slot] === word) return edgeTo[slot]!;
+    slot = (slot + 1) & (size - 1);
+  }
+}
+
+/** All phrases of the lexicon in tokens `from` to `to`, overlapping ones too, by start and then by length. */
+export function findMatches(tokens: Tokens, lexicon: Lexicon, from: number, to: number): Match[] {
+  const matches: Match[] = [];
+  for (let i = from; i < to; i++) matchesAt(tokens, lexicon, i, to, matches);
+  return matches;
+}
+
+function matchesAt(tokens: Tokens, lexicon: Lexicon, i: number, to: number, matches: Match[]): void {
+  const first = wordOf(lexicon, tokens.hash[i]!);
+  if (first < 0) return;
+  let node = lexicon.roots[first]!;
+  for (let j = i; node >= 0; ) {
+    for (let phrase = lexicon.phraseAt[node]!; phrase >= 0; phrase = lexicon.nextPhrase[phrase]!) {
+      const shape = shapeOfMatch(tokens, lexicon, i, j + 1, phrase);
+      if (shape >= 0) matches.push({ from: i, to: j + 1, phrase, shape });
+    }
+    if (lexicon.hasEdges[node] === 0 || ++j >= to) return;
+    const word = wordOf(lexicon, tokens.hash[j]!);
+    if (word < 0) return;
+    node = follow(lexicon, node, word);
+  }
+}
+
+/** Shape in which tokens `from` to `to` spell the phrase, or -1 where they do not. */
+function shapeOfMatch(tokens: Tokens, lexicon: Lexicon, from: number, to: number, phrase: number): number {
+  if (lexicon.cased[phrase] === 1) {
+    const observed = tokens.text.slice(tokens.start[from], tokens.end[to - 1]).replace(/[\u2019\u02bc]/g, "'").replace(/\u00a0/g, ' ');
+    return observed === lexicon.textOf(phrase) ? SHAPE_EXACT : -1;
+  }
+  const first = tokens.shape[from]!;
+  if (first === CAPITALS) return -1;
+  for (let i = from + 1; i < to; i++) {
+    const shape = tokens.shape[i]!;
+    if (shape !== LOWER && shape !== NUMERIC) return -1;
+    if (tokens.gap[i] !== GAP_SPACE && tokens.gap[i] !== 0) return -1;
+  }
+  return first === RAISED ? SHAPE_RAISED : SHAPE_LOWER;
+}
+
+/** Whether the tokens really are the words of the phrase and not others of the same hash. */
+export function spelledRight(tokens: Tokens, lexicon: Lexicon, match: Match): boolean {
+  const observed = fold(tokens.text.slice(tokens.start[match.from], tokens.end[match.to - 1])).replace(/[\u00a0\u202f\u2009\t]/g, ' ');
+  return observed === fold(lexicon.textOf(match.phrase));
+}

@@ -1,0 +1,130 @@
+/**
+ * Spins clean text with this project's dictionary, by the mechanism of the common spinner: one variant per head, case shape and document, pasted
+ * over every occurrence; long heads first; a replaced place is not replaced again; lower-case compounds stay whole; a few heads without a
+ * variant leak their braces. Gives the spun text with the exact original of each place as gold.
+ *
+ *     npm run simulate -- FOLDER… [--seed text] [--limit 10]      prints JSONL: {id, text, marks}
+ */
+import { parseArgs } from 'node:util';
+import { builtinTables } from '../src/dictionary/dictionary.js';
+import { buildLexicon, type Lexicon } from '../src/dictionary/lexicon.js';
+import { raiseFirst } from '../src/dictionary/phrase.js';
+import { SHAPE_RAISED, findMatches, type Match } from '../src/match/find.js';
+import { GAP_HYPHEN } from '../src/text/characters.js';
+import { tokenize } from '../src/text/tokenize.js';
+import type { Gold, Mark } from './gold.js';
+import { random } from './random.js';
+import { readFolders } from './read-folders.js';
+
+/** A spinner's list: for each head (phrase number) the variants (phrase numbers) it draws from. */
+export interface SpinnerTable {
+  readonly variants: ReadonlyMap<number, readonly number[]>;
+}
+
+/** Share of the dictionary's heads that a simulated spinner has on its list. */
+const HEADS_ON_LIST = 0.85;
+const LEAKING = ['dollars', 'photograph', 'hardware', 'percentages'];
+const LEAK = 0.1;
+
+/**
+ * Draws a spinner's list from the dictionary: 85 % of the heads, each with one to three of its variants (half have one), the commoner ones likelier.
+ * The dictionary is wider than any one spinner's list, and so the decoder has to choose, as it must on real text.
+ */
+export function drawTable(lexicon: Lexicon, family: number, seed: string): SpinnerTable {
+  const next = random(seed);
+  const variants = new Map<number, number[]>();
+  for (const row of lexicon.entries) {
+    if (row.family !== family || next() > HEADS_ON_LIST) continue;
+    const wanted = next() < 0.5 ? 1 : next() < 0.6 ? 2 : 3;
+    const pool = [...row.variants];
+    const chosen: number[] = [];
+    while (chosen.length < wanted && pool.length > 0) {
+      let rank = 0;
+      while (rank < pool.length - 1 && next() > 0.4) rank++;
+      chosen.push(pool.splice(rank, 1)[0]!);
+    }
+    variants.set(row.head, chosen);
+  }
+  return { variants };
+}
+
+/** Spins one text. */
+export function spin(text: string, lexicon: Lexicon, table: SpinnerTable, seed: string): Gold {
+  const next = random(seed);
+  const tokens = tokenize(text);
+  const places = findMatches(tokens, lexicon, 0, tokens.count).filter((match) => table.variants.has(match.phrase));
+  places.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
+  const taken = new Uint8Array(tokens.count);
+  const chosen: Match[] = [];
+  for (const place of places) {
+    if (guarded(tokens.gap, place) || taken.subarray(place.from, place.to).some(Boolean)) continue;
+    taken.fill(1, place.from, place.to);
+    chosen.push(place);
+  }
+  chosen.sort((a, b) => a.from - b.from);
+  const drawn = new Map<string, string>();
+  const marks: Mark[] = [];
+  let spun = '';
+  let from = 0;
+  for (const place of chosen) {
+    const key = `${place.phrase} ${place.shape}`;
+    let variant = drawn.get(key);
+    if (variant === undefined) {
+      const pool = table.variants.get(place.phrase)!;
+      variant = lexicon.textOf(pool[Math.floor(next() * pool.length)]!);
+      if (place.shape === SHAPE_RAISED) variant = raiseFirst(variant);
+      drawn.set(key, variant);
+    }
+    const start = tokens.start[place.from]!;
+    const end = tokens.end[place.to - 1]!;
+    spun += text.slice(from, start);
+    const original = text.slice(start, end);
+    if (variant !== original) {
+      marks.push({ start: spun.length, end: spun.length + variant.length, observed: variant, rights: [original], required: true, type: lexicon.typeOf(lexicon.headEntries[lexicon.headStart[place.phrase]!]!) });
+    }
+    spun += variant;
+    from = end;
+  }
+  return leak({ text: spun + text.slice(from), marks }, next);
+}
+
+function guarded(gaps: Uint8Array, place: Match): boolean {
+  return place.shape === 0 && ((gaps[place.from]! & GAP_HYPHEN) !== 0 || ((gaps[place.to] ?? 0) & GAP_HYPHEN) !== 0);
+}
+
+/** Leaves braces around words the spinner has a head for but no variant. */
+function leak(gold: Gold, next: () => number): Gold {
+  const words = LEAKING.filter(() => next() < LEAK);
+  const marks: Mark[] = [];
+  let text = '';
+  let from = 0;
+  const copyMarks = (until: number): void => {
+    for (const mark of gold.marks) if (mark.start >= from && mark.end <= until) marks.push({ ...mark, start: mark.start - from + text.length, end: mark.end - from + text.length });
+  };
+  for (const match of gold.text.matchAll(new RegExp(`\\b(${words.join('|') || '(?!)'})\\b`, 'g'))) {
+    const inMark = gold.marks.some((mark) => mark.start < match.index + match[0].length && match.index < mark.end);
+    if (inMark) continue;
+    copyMarks(match.index);
+    text += gold.text.slice(from, match.index);
+    marks.push({ start: text.length, end: text.length + match[0].length + 2, observed: `{${match[0]}}`, rights: [match[0]], required: true, type: 'markup' });
+    text += `{${match[0]}}`;
+    from = match.index + match[0].length;
+  }
+  copyMarks(gold.text.length);
+  return { text: text + gold.text.slice(from), marks };
+}
+
+if (process.argv[1]?.endsWith('simulate.ts')) {
+  const { values, positionals } = parseArgs({ options: { seed: { type: 'string', default: '1' }, limit: { type: 'string', default: '10' } }, allowPositionals: true });
+  if (positionals.length === 0) {
+    console.error('usage: npm run simulate -- FOLDER… [--seed text] [--limit 10]');
+    process.exit(2);
+  }
+  const lexicon = buildLexicon(builtinTables());
+  const table = drawTable(lexicon, lexicon.families.indexOf('synonym-spin'), values.seed);
+  let left = Number(values.limit);
+  for (const { id, text } of readFolders(positionals)) {
+    if (left-- <= 0) break;
+    console.log(JSON.stringify({ id, ...spin(text, lexicon, table, `${values.seed} ${id}`) }));
+  }
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from 'tsup';
+
+export default defineConfig({
+  entry: { index: 'src/index.ts', lite: 'src/lite.ts', cli: 'src/cli/main.ts' },
+  format: ['esm', 'cjs'],
+  dts: { entry: { index: 'src/index.ts', lite: 'src/lite.ts' } },
+  target: 'node20',
+  platform: 'neutral',
+  splitting: true,
+  clean: true,
+  treeshake: true,
+  // Subpath imports stay: both builds share one copy of the dictionary, the model and the lazily loaded packages.
+  external: [/^#/, /^node:/, 'fast-levenshtein', 'diff', 'yaml', 'compromise'],
+});
