@@ -39,11 +39,12 @@ export function readCounts(): PhraseCounts {
   return { total, count };
 }
 
-/** The committed table of spun pages on which each pair was seen. */
-export function readSeen(): SeenPairs {
+/** The committed table of where each pair was seen: pages, and corpus articles other than `without`. */
+export function readSeen(without?: string): SeenPairs {
   const rows = readFileSync(SEEN_FILE, 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#'));
   return new Map(rows.map((line) => {
-    const tab = line.lastIndexOf('\t');
-    return [line.slice(0, tab), Number(line.slice(tab + 1))];
+    const [intended, observed, pages, articles] = line.split('\t');
+    const others = articles!.split(',').filter((article) => article !== '' && article !== without);
+    return [`${intended}\t${observed}`, Number(pages) + others.length];
   }));
 }

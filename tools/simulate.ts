@@ -7,7 +7,7 @@
  */
 import { parseArgs } from 'node:util';
 import { builtinTables } from '../src/dictionary/dictionary.js';
-import { buildLexicon, type Lexicon } from '../src/dictionary/lexicon.js';
+import { buildLexicon, shareByte, shareOf, type EntryRow, type Lexicon, type LexiconTables } from '../src/dictionary/lexicon.js';
 import { raiseFirst } from '../src/dictionary/phrase.js';
 import { SHAPE_RAISED, findMatches, type Match } from '../src/match/find.js';
 import { GAP_HYPHEN } from '../src/text/characters.js';
@@ -21,31 +21,49 @@ export interface SpinnerTable {
   readonly variants: ReadonlyMap<number, readonly number[]>;
 }
 
-/** Share of the dictionary's heads that a simulated spinner has on its list. */
-const HEADS_ON_LIST = 0.85;
 const LEAKING = ['dollars', 'photograph', 'hardware', 'percentages'];
 const LEAK = 0.1;
+/** Heads that no page attests are on a spinner's list as often as this. */
+const LEAST_ON_LIST = 0.5;
 
 /**
- * Draws a spinner's list from the dictionary: 85 % of the heads, each with one to three of its variants (half have one), the commoner ones likelier.
+ * Draws a spinner's list from the dictionary: the likelier heads, each with one to three of its variants (half have one), the likelier ones first.
  * The dictionary is wider than any one spinner's list, and so the decoder has to choose, as it must on real text.
  */
 export function drawTable(lexicon: Lexicon, family: number, seed: string): SpinnerTable {
   const next = random(seed);
   const variants = new Map<number, number[]>();
   for (const row of lexicon.entries) {
-    if (row.family !== family || next() > HEADS_ON_LIST) continue;
+    if (row.family !== family || next() > Math.max(LEAST_ON_LIST, lexicon.replaced[row.head]!)) continue;
     const wanted = next() < 0.5 ? 1 : next() < 0.6 ? 2 : 3;
-    const pool = [...row.variants];
-    const chosen: number[] = [];
-    while (chosen.length < wanted && pool.length > 0) {
-      let rank = 0;
-      while (rank < pool.length - 1 && next() > 0.4) rank++;
-      chosen.push(pool.splice(rank, 1)[0]!);
-    }
-    variants.set(row.head, chosen);
+    variants.set(row.head, drawVariants(row, wanted, next));
   }
   return { variants };
+}
+
+/** Draws `count` variants of an entry without putting back, by their shares. */
+function drawVariants(row: EntryRow, count: number, next: () => number): number[] {
+  const pool = row.variants.map((variant, rank) => ({ variant, share: shareOf(row.shares[rank]!) }));
+  const chosen: number[] = [];
+  while (chosen.length < count && pool.length > 0) {
+    let point = next() * pool.reduce((sum, { share }) => sum + share, 0);
+    let at = 0;
+    while (at < pool.length - 1 && (point -= pool[at]!.share) > 0) at++;
+    chosen.push(pool.splice(at, 1)[0]!.variant);
+  }
+  return chosen;
+}
+
+/** The lexicon of a spinner's list alone, or of a random share of its pairs: what a decoder that knows just that much would be given. */
+export function lexiconOfTable(tables: LexiconTables, family: number, table: SpinnerTable, share: number, seed: string): Lexicon {
+  const next = random(seed);
+  const entries = tables.entries.flatMap((row): EntryRow[] => {
+    const listed = row.family === family ? table.variants.get(row.head) : undefined;
+    const shown = (listed ?? []).filter(() => next() < share);
+    if (shown.length === 0) return [];
+    return [{ ...row, variants: shown, shares: shown.map(() => shareByte(0.95 / listed!.length)) }];
+  });
+  return buildLexicon({ ...tables, entries });
 }
 
 /** Spins one text. */

@@ -13,7 +13,9 @@ export interface Candidate {
   readonly entry: number;
   readonly head: number;
   readonly observedPhrase: number;
-  /** Natural-log channel probability: that the spinner, having met the head here, left the observed words. */
+  /** Probability that the spinner, having met the head, pastes the observed words; from the dictionary. */
+  readonly share: number;
+  /** Natural logarithm of what the channel says here: the share, and what the document adds to it. */
   readonly channel: number;
 }
 
@@ -64,6 +66,7 @@ export function readDocument(
       const survivors = Math.min(3, standing.get(standingKey(head, match.shape)) ?? 0);
       candidates.push({
         from: match.from, to: match.to, shape: match.shape, entry, head, observedPhrase: match.phrase,
+        share: pairs.share[at]!,
         channel: Math.log(pairs.share[at]!) * weights.share + survivors * Math.log(weights.survivor),
       });
     }

@@ -1,42 +1,87 @@
 import type { Lexicon } from '../dictionary/lexicon.js';
 import type { Evidence } from '../evidence/verdict.js';
+import type { Match } from '../match/find.js';
 import type { Tokens } from '../text/tokenize.js';
 import type { Edit } from '../types.js';
 import { readDocument, standingKey, type Candidate, type ChannelWeights } from './candidates.js';
 import { editsOf } from './choose.js';
 import type { ContextModel } from './context-model.js';
-import { decodeSentence, type LatticeWeights } from './lattice.js';
+import { DocumentChannel } from './document-channel.js';
+import { decodeSentence, type LatticeWeights, type SentenceDecision } from './lattice.js';
 import { findLeaks } from './leaks.js';
 
 /** Everything the decoder weighs; tuned on simulated text that no table was built from (`npm run evaluate -- --ladder` shows what each is worth). */
-export interface DecoderWeights extends ChannelWeights, LatticeWeights {}
+export interface DecoderWeights extends ChannelWeights, LatticeWeights {
+  /** Weight of the dictionary against what the document shows of a head, in occurrences; 0 decodes once and learns nothing. */
+  readonly prior: number;
+}
 
-export const WEIGHTS: DecoderWeights = { share: 1, survivor: 0.3, context: 1, keepHead: 1, replace: 0 };
+export const WEIGHTS: DecoderWeights = { share: 1, survivor: 0.6, context: 1, keepHead: 1, replace: 0, prior: 1 };
+
+/** A sentence with something to decide. */
+interface Sentence {
+  readonly from: number;
+  readonly to: number;
+  candidates: Candidate[];
+  decision: SentenceDecision;
+}
 
 /** The edits of a document that was found to be spun, in order. */
 export function decode(tokens: Tokens, lexicon: Lexicon, model: ContextModel, evidence: Evidence, weights: DecoderWeights = WEIGHTS): Edit[] {
-  const { sentences, spun } = evidence;
+  const { sentences: starts, spun } = evidence;
   const sentenceOf = new Int32Array(tokens.count);
-  for (let s = 0; s + 1 < sentences.length; s++) sentenceOf.fill(s, sentences[s], sentences[s + 1]);
-  const { matches, candidates, standing } = readDocument(tokens, lexicon, evidence.family, (token) => spun[sentenceOf[token]!]! >= 0.5, weights);
+  for (let s = 0; s + 1 < starts.length; s++) sentenceOf.fill(s, starts[s], starts[s + 1]);
+  const readings = readDocument(tokens, lexicon, evidence.family, (token) => spun[sentenceOf[token]!]! >= 0.5, weights);
+  const heads = readings.matches.filter((match) => match.to - match.from === 1 && isHead(lexicon, match.phrase, evidence.family));
   const keepCosts = new Float64Array(tokens.count);
-  for (const match of matches) {
-    if (match.to - match.from > 1 || !isHead(lexicon, match.phrase, evidence.family)) continue;
-    keepCosts[match.from] = (weights.keepHead * Math.log(1 - lexicon.replaced[match.phrase]!)) / (standing.get(standingKey(match.phrase, match.shape)) ?? 1);
+  for (const { from, phrase, shape } of heads) {
+    keepCosts[from] = (weights.keepHead * Math.log(1 - lexicon.replaced[phrase]!)) / (readings.standing.get(standingKey(phrase, shape)) ?? 1);
   }
-  const edits: Edit[] = [];
-  let next = 0;
-  for (let s = 0; s + 1 < sentences.length; s++) {
-    const own: Candidate[] = [];
-    while (next < candidates.length && candidates[next]!.from < sentences[s + 1]!) {
-      const candidate = candidates[next++]!;
-      if (candidate.to <= sentences[s + 1]!) own.push(candidate);
+  const decide = (sentence: Pick<Sentence, 'from' | 'to' | 'candidates'>): SentenceDecision =>
+    decodeSentence(tokens, sentence.from, sentence.to, sentence.candidates, lexicon, model, (token) => keepCosts[token]!, weights);
+  const sentences = cutCandidates(readings.candidates, starts).map((sentence): Sentence => ({ ...sentence, decision: decide(sentence) }));
+  if (weights.prior > 0) {
+    const channel = learnChannel(sentences, heads, lexicon, weights, keepCosts);
+    for (const sentence of sentences) {
+      sentence.candidates = sentence.candidates.map((candidate, i) => ({
+        ...candidate,
+        channel: Math.log(channel.share(candidate, candidate.share, sentence.decision.posterior[i]!)) * weights.share,
+      }));
+      sentence.decision = decide(sentence);
     }
-    if (own.length === 0) continue;
-    const decision = decodeSentence(tokens, sentences[s]!, sentences[s + 1]!, own, lexicon, model, (token) => keepCosts[token]!, weights);
-    edits.push(...editsOf(decision, own, tokens, lexicon, standing, evidence.verdict.probability));
   }
+  const edits = sentences.flatMap(({ decision, candidates }) => editsOf(decision, candidates, tokens, lexicon, readings.standing, evidence.verdict.probability));
   return withLeaks(edits, findLeaks(tokens, evidence));
+}
+
+/** The candidates of each sentence that has any; those that cross its end are dropped. */
+function cutCandidates(candidates: readonly Candidate[], starts: Int32Array): Pick<Sentence, 'from' | 'to' | 'candidates'>[] {
+  const sentences: Pick<Sentence, 'from' | 'to' | 'candidates'>[] = [];
+  let next = 0;
+  for (let s = 0; s + 1 < starts.length; s++) {
+    const own: Candidate[] = [];
+    while (next < candidates.length && candidates[next]!.from < starts[s + 1]!) {
+      const candidate = candidates[next++]!;
+      if (candidate.to <= starts[s + 1]!) own.push(candidate);
+    }
+    if (own.length > 0) sentences.push({ from: starts[s]!, to: starts[s + 1]!, candidates: own });
+  }
+  return sentences;
+}
+
+/** Learns from a first decoding what became of each head in this document, and prices keeping accordingly. */
+function learnChannel(sentences: readonly Sentence[], heads: readonly Match[], lexicon: Lexicon, weights: DecoderWeights, keepCosts: Float64Array): DocumentChannel {
+  const channel = new DocumentChannel(lexicon, weights.prior);
+  const touched = new Float64Array(keepCosts.length);
+  for (const { candidates, decision } of sentences) {
+    channel.count(candidates, decision.posterior);
+    candidates.forEach((candidate, i) => {
+      for (let token = candidate.from; token < candidate.to; token++) touched[token]! += decision.posterior[i]!;
+    });
+  }
+  for (const { from, phrase, shape } of heads) channel.countKept(phrase, shape, 1 - Math.min(1, touched[from]!));
+  for (const { from, phrase, shape } of heads) keepCosts[from] = weights.keepHead * Math.log(channel.kept(phrase, shape, 1 - Math.min(1, touched[from]!)));
+  return channel;
 }
 
 function isHead(lexicon: Lexicon, phrase: number, family: number): boolean {
