@@ -40,7 +40,7 @@ export function parseGold(marked: string): Gold {
   return { text: text + marked.slice(from), marks };
 }
 
-/** Joins golds into one document, a blank line between them. */
+/** Joins golds into one document, `separator` between them. */
 export function joinGolds(golds: readonly Gold[], separator = ' '): Gold {
   let text = '';
   const marks: Mark[] = [];

@@ -49,11 +49,17 @@ export function score(gold: Gold, edits: readonly ScoredEdit[]): Score {
   };
 }
 
-/** Precision, recall and F0.5 (recall weighs half as much); NaN where nothing was proposed or nothing was to be found. */
+/**
+ * Precision, recall and F0.5 (recall weighs half as much). Precision is NaN where nothing was proposed, recall where nothing was to be found, F0.5 only
+ * where both hold: it is 0 where something was to be found and nothing was.
+ */
 export function rates(counts: { truePositives: number; falsePositives: number; falseNegatives: number }): { precision: number; recall: number; f: number } {
-  const precision = counts.truePositives / (counts.truePositives + counts.falsePositives);
-  const recall = counts.truePositives / (counts.truePositives + counts.falseNegatives);
-  return { precision, recall, f: (1.25 * precision * recall) / (0.25 * precision + recall) };
+  const { truePositives, falsePositives, falseNegatives } = counts;
+  return {
+    precision: truePositives / (truePositives + falsePositives),
+    recall: truePositives / (truePositives + falseNegatives),
+    f: (1.25 * truePositives) / (1.25 * truePositives + 0.25 * falseNegatives + falsePositives),
+  };
 }
 
 /** Adds up the counts of several texts. */
@@ -107,14 +113,18 @@ function judge(text: string, { start, end, marks, edits }: Omit<Group, 'outcome'
   if (marks.length === 0) return 'spurious';
   const required = marks.some((mark) => mark.required);
   if (edits.length === 0) return required ? 'missed' : 'free';
+  return allowed(text, { start, end, marks }, straight(restoredStretch(text, { start, end, edits }))) ? (required ? 'right' : 'free') : 'wrong';
+}
+
+/** The stretch of a group with its edits applied. */
+export function restoredStretch(text: string, { start, end, edits }: Pick<Group, 'start' | 'end' | 'edits'>): string {
   let restored = '';
   let from = start;
   for (const edit of edits) {
     restored += text.slice(from, edit.start) + edit.replacement;
     from = edit.end;
   }
-  restored += text.slice(from, end);
-  return allowed(text, { start, end, marks }, straight(restored)) ? (required ? 'right' : 'free') : 'wrong';
+  return restored + text.slice(from, end);
 }
 
 /** Whether `restored` is the stretch with every mark in one of its allowed states. */

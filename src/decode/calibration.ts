@@ -1,13 +1,9 @@
-/**
- * From the decoder's posterior to a probability that holds: isotonic regression on simulated text, as knots of a piecewise-linear function.
- * Written by `npm run calibrate`; see there for the texts it was fitted on.
- */
-export const KNOTS: readonly (readonly [posterior: number, probability: number])[] = [
-  [0, 0],
-  [1, 1],
-];
+import { KNOTS } from '../calibrated.js';
 
-/** The calibrated probability of a posterior. */
+/**
+ * The probability that an edit with this posterior is right: isotonic regression on simulated text, as a piecewise-linear function. The decoder's own
+ * posteriors are over-confident in the middle, for near-synonyms differ in ways that no trigram sees.
+ */
 export function calibrate(posterior: number, knots: readonly (readonly [number, number])[] = KNOTS): number {
   let [lowX, lowY] = knots[0]!;
   for (const [x, y] of knots) {

@@ -5,7 +5,6 @@ import { GAP_SPACE } from '../text/characters.js';
 import { fold, type Tokens } from '../text/tokenize.js';
 import { agreeArticle } from '../rewrite/agree.js';
 import type { Alternative, Edit } from '../types.js';
-import { calibrate } from './calibration.js';
 import { standingKey, type Candidate, type Standing } from './candidates.js';
 import type { SentenceDecision } from './lattice.js';
 
@@ -18,6 +17,7 @@ export function wordingOf(candidate: Candidate, lexicon: Lexicon): string {
 /** Turns the decision over a sentence into edits, with the rivals of each. */
 export function editsOf(
   decision: SentenceDecision, candidates: readonly Candidate[], tokens: Tokens, lexicon: Lexicon, standing: Standing, documentProbability: number,
+  probabilityOf: (posterior: number) => number,
 ): Edit[] {
   return decision.chosen.map((chosen) => {
     const wordings = new Map<string, number>();
@@ -38,7 +38,7 @@ export function editsOf(
       start, end, observed, replacement,
       alternatives: rivals(wordings, wording, observed, keep),
       type: lexicon.typeOf(chosen.entry),
-      probability: calibrate(posterior) * documentProbability,
+      probability: probabilityOf(posterior) * documentProbability,
       entry: lexicon.idOf(chosen.entry),
       evidence: {
         family: lexicon.families[lexicon.entries[chosen.entry]!.family]!,

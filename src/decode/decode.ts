@@ -3,6 +3,7 @@ import type { Evidence } from '../evidence/verdict.js';
 import type { Match } from '../match/find.js';
 import type { Tokens } from '../text/tokenize.js';
 import type { Edit } from '../types.js';
+import { calibrate } from './calibration.js';
 import { readDocument, standingKey, type Candidate, type ChannelWeights } from './candidates.js';
 import { editsOf } from './choose.js';
 import type { ContextModel } from './context-model.js';
@@ -26,8 +27,11 @@ interface Sentence {
   decision: SentenceDecision;
 }
 
-/** The edits of a document that was found to be spun, in order. */
-export function decode(tokens: Tokens, lexicon: Lexicon, model: ContextModel, evidence: Evidence, weights: DecoderWeights = WEIGHTS): Edit[] {
+/** The edits of a document that was found to be spun, in order. `probabilityOf` turns the posterior of an edit into its probability. */
+export function decode(
+  tokens: Tokens, lexicon: Lexicon, model: ContextModel, evidence: Evidence, weights: DecoderWeights = WEIGHTS,
+  probabilityOf: (posterior: number) => number = calibrate,
+): Edit[] {
   const { sentences: starts, spun } = evidence;
   const sentenceOf = new Int32Array(tokens.count);
   for (let s = 0; s + 1 < starts.length; s++) sentenceOf.fill(s, starts[s], starts[s + 1]);
@@ -50,7 +54,7 @@ export function decode(tokens: Tokens, lexicon: Lexicon, model: ContextModel, ev
       sentence.decision = decide(sentence);
     }
   }
-  const edits = sentences.flatMap(({ decision, candidates }) => editsOf(decision, candidates, tokens, lexicon, readings.standing, evidence.verdict.probability));
+  const edits = sentences.flatMap(({ decision, candidates }) => editsOf(decision, candidates, tokens, lexicon, readings.standing, evidence.verdict.probability, probabilityOf));
   return withLeaks(edits, findLeaks(tokens, evidence));
 }
 

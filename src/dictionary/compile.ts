@@ -59,11 +59,11 @@ export function compile(sources: readonly Source[], counts: PhraseCounts = { tot
 }
 
 /** Weight, beside pages seen, of a variant that an author listed first; each later one weighs three quarters of the one before. */
-const LISTED = 0.12;
+const LISTED = 0.02;
 /** The same for a variant that a user listed, who has reason to. */
 const LISTED_BY_USER = 2;
 /** Weight of the chance that the spinner leaves the head, or has a variant we do not know. */
-const UNKNOWN = 0.6;
+const UNKNOWN = 1.2;
 
 /**
  * Variants with their shares, commonest first. A pair seen on spun pages is some seventy times as likely to be met as one that an author only thought of

@@ -1,5 +1,6 @@
 import type { EditType } from '../types.js';
 import { yaml, type YamlNode } from '#lazy';
+import { tokenize } from '../text/tokenize.js';
 import { EDIT_TYPES, PARTS_OF_SPEECH, type Entry, type PartOfSpeech } from './entry.js';
 
 /** Something wrong in a dictionary file: where, what was got, what was expected, what to do. */
@@ -21,7 +22,7 @@ export class DictionaryError extends Error {
   }
 }
 
-const MAX_LENGTH = 16_000_000;
+const MAX_LENGTH = 4_000_000;
 const MAX_PHRASE = 120;
 const FILE_KEYS = ['family', 'topic', 'sources', 'license', 'type', 'entries'];
 const LONG_KEYS = ['observed', 'type', 'unless', 'pos', 'inflect', 'note', 'examples', 'allows'];
@@ -41,9 +42,14 @@ export function readEntries(text: string, file: string): { entries: Entry[]; pro
   const lines = new LineCounter();
   const document = parseDocument(text.replace(/^\ufeff/, ''), { lineCounter: lines, uniqueKeys: false, prettyErrors: false, schema: 'failsafe' });
   reader.lineOf = (node) => (node?.range ? lines.linePos(node.range[0]).line : 1);
-  for (const error of document.errors) reader.fail(lines.linePos(error.pos[0]).line, `${error.message}; write one "head: [variant, variant]" a line`);
+  for (const error of document.errors) reader.fail(lines.linePos(error.pos[0]).line, `${plainly(error.message)}; write one "head: [variant, variant]" a line`);
   if (document.errors.length === 0) reader.readFile(document.contents);
   return reader;
+}
+
+/** The YAML reader runs out of stack in lists within lists within lists, and says so in its own terms. */
+function plainly(message: string): string {
+  return /call stack|recursion/i.test(message) ? 'got lists or maps nested too deeply' : message;
 }
 
 class Reader {
@@ -114,12 +120,13 @@ class Reader {
 
   private variants(node: YamlNode | null, intended: string, line: number): string[] {
     if (!isSeq(node) || node.items.length === 0) {
-      this.fail(this.lineOf(node) || line, `entry "${intended}": got ${describe(node)}, expected a list of observed forms, as in [warfare, struggle]`);
+      this.fail(node ? this.lineOf(node) : line, `entry "${intended}": got ${describe(node)}, expected a list of observed forms, as in [warfare, struggle]`);
       return [];
     }
     const variants: string[] = [];
     for (const item of node.items) {
-      const variant = this.phrase(item, 'observed form');
+      // Texts are compared under straight apostrophes, so the curly ones of an author's keyboard are straightened here.
+      const variant = this.phrase(item, 'observed form')?.replace(/[\u2019\u02bc]/g, "'");
       if (variant === undefined) continue;
       if (variant === intended) this.fail(this.lineOf(item), `"${variant}" is its own head; remove it`);
       else if (variants.includes(variant)) this.fail(this.lineOf(item), `"${variant}" stands twice under "${intended}"; remove one`);
@@ -134,7 +141,7 @@ class Reader {
       this.fail(this.lineOf(node), `got ${describe(node)} as ${what}, expected a phrase of 1 to ${MAX_PHRASE} characters on one line without spaces around it`);
       return undefined;
     }
-    if (!/[\p{L}\p{N}]/u.test(text)) {
+    if (tokenize(text).count === 0) {
       this.fail(this.lineOf(node), `got "${text}" as ${what}, expected at least one letter or digit`);
       return undefined;
     }
@@ -201,7 +208,7 @@ function describe(node: YamlNode | null | undefined): string {
   if (node === null || node === undefined) return 'nothing';
   if (yaml().isAlias(node)) return 'a YAML alias';
   if (isMap(node)) return 'a map';
-  if (isSeq(node)) return 'a list';
+  if (isSeq(node)) return node.items.length === 0 ? 'an empty list' : 'a list';
   const text = scalar(node)!;
   return text === '' ? 'nothing' : `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}"`;
 }

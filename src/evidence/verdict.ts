@@ -22,6 +22,8 @@ const CHANGE = 0.01;
 /** The evidence of one sentence is trusted this far: words of one sentence are not independent. */
 const TRUST = 0.7;
 const SHOWN = 12;
+/** What the choice of a passage among the sentences of a clean text costs, in units of the logarithm of their number. */
+const CHOICES = 1.5;
 
 /** A verdict on nothing. */
 export function emptyVerdict(words: number): Verdict {
@@ -45,9 +47,9 @@ export function judge(tokens: Tokens, lexicon: Lexicon, families: readonly Displ
   });
   const sentences = sentenceStarts(tokens);
   const perSentence = sumBySentence(hits, parts, sentences);
-  const whole = verdictProbability(bestScore, tokens.count);
+  const whole = tokens.count === 0 ? 0 : verdictProbability(bestScore);
   const spun = sentencePosteriors(perSentence, whole);
-  const passages = findPassages(tokens, sentences, spun, perSentence, lexicon.families[best] ?? 'none');
+  const passages = findPassages(tokens, sentences, spun, perSentence, lexicon.families[best] ?? 'none', whole);
   const probability = Math.max(whole, ...passages.map((passage) => passage.probability));
   const decided = probability >= 0.5;
   return {
@@ -113,15 +115,16 @@ function clamp(value: number): number {
 }
 
 /** Runs of sentences that are likelier spun than not, each with the verdict of its own words. */
-function findPassages(tokens: Tokens, sentences: Int32Array, spun: Float32Array, scores: Float32Array, family: string): Passage[] {
+function findPassages(tokens: Tokens, sentences: Int32Array, spun: Float32Array, scores: Float32Array, family: string, whole: number): Passage[] {
   const passages: Passage[] = [];
+  // In a text that is clean as a whole, the best of many stretches was bound to look odd: each must stand out of all of them.
+  const choices = whole >= 0.5 ? 0 : CHOICES * Math.log(spun.length + 1);
   for (let from = 0; from < spun.length; from++) {
     if (spun[from]! < 0.5) continue;
     let to = from;
     let score = 0;
     while (to < spun.length && spun[to]! >= 0.5) score += scores[to++]!;
-    const words = sentences[to]! - sentences[from]!;
-    const probability = verdictProbability(score, words);
+    const probability = verdictProbability(score, choices);
     if (probability >= 0.5) passages.push({ start: tokens.start[sentences[from]!]!, end: tokens.end[sentences[to]! - 1]!, family, probability });
     from = to;
   }

@@ -68,8 +68,8 @@ function matchesAt(tokens: Tokens, lexicon: Lexicon, i: number, to: number, matc
 /** Shape in which tokens `from` to `to` spell the phrase, or -1 where they do not. */
 function shapeOfMatch(tokens: Tokens, lexicon: Lexicon, from: number, to: number, phrase: number): number {
   if (lexicon.cased[phrase] === 1) {
-    const observed = tokens.text.slice(tokens.start[from], tokens.end[to - 1]).replace(/[\u2019\u02bc]/g, "'").replace(/\u00a0/g, ' ');
-    return observed === lexicon.textOf(phrase) ? SHAPE_EXACT : -1;
+    const observed = tokens.text.slice(tokens.start[from], tokens.end[to - 1]);
+    return straight(observed) === straight(lexicon.textOf(phrase)) ? SHAPE_EXACT : -1;
   }
   const first = tokens.shape[from]!;
   if (first === CAPITALS) return -1;
@@ -79,6 +79,10 @@ function shapeOfMatch(tokens: Tokens, lexicon: Lexicon, from: number, to: number
     if (tokens.gap[i] !== GAP_SPACE && tokens.gap[i] !== 0) return -1;
   }
   return first === RAISED ? SHAPE_RAISED : SHAPE_LOWER;
+}
+
+function straight(phrase: string): string {
+  return phrase.replace(/[\u2019\u02bc]/g, "'").replace(/\u00a0/g, ' ');
 }
 
 /** Whether the tokens really are the words of the phrase and not others of the same hash. */

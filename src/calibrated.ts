@@ -1,0 +1,48 @@
+// Written by "npm run calibrate"; never edited by hand. See tools/calibrate.ts for what it was fitted on.
+
+/** Coefficients of the verdict: logit = constant + slope · score. */
+export const VERDICT: { readonly constant: number; readonly slope: number } = {"constant":-3.43,"slope":0.6306};
+
+/** Knots of the isotonic fit from decoder posterior to probability of being right. */
+export const KNOTS: readonly (readonly [posterior: number, probability: number])[] = [
+  [0, 0.3766],
+  [0.3635, 0.3766],
+  [0.4495, 0.3944],
+  [0.4951, 0.5329],
+  [0.5199, 0.5483],
+  [0.544, 0.5623],
+  [0.6155, 0.572],
+  [0.6836, 0.6187],
+  [0.7086, 0.645],
+  [0.733, 0.6551],
+  [0.7574, 0.6783],
+  [0.781, 0.6937],
+  [0.8027, 0.6953],
+  [0.8238, 0.7231],
+  [0.842, 0.7324],
+  [0.8771, 0.7579],
+  [0.9074, 0.7974],
+  [0.9249, 0.8287],
+  [0.9399, 0.8322],
+  [0.9485, 0.8469],
+  [0.9559, 0.8608],
+  [0.9655, 0.8728],
+  [0.9761, 0.8995],
+  [0.9817, 0.9064],
+  [0.9864, 0.9111],
+  [0.9902, 0.918],
+  [0.9936, 0.9394],
+  [0.996, 0.9482],
+  [0.9969, 0.9567],
+  [0.9978, 0.9648],
+  [0.9986, 0.9691],
+  [0.9989, 0.9783],
+  [0.9994, 0.9804],
+  [0.9998, 0.9861],
+  [0.9999, 0.9899],
+  [1, 0.993],
+  [1, 0.995],
+  [1, 0.9977],
+  [1, 0.9982],
+  [1, 0.9982],
+];

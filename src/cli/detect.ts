@@ -1,0 +1,65 @@
+import { createRestorer } from '../index.js';
+import type { Passage, Verdict } from '../types.js';
+import { choose, parseArguments, type Command } from './command.js';
+import { eachInput } from './each-input.js';
+import { loadDictionaries } from './load-dictionaries.js';
+import { printable, type Terminal } from './terminal.js';
+
+const FORMATS = ['text', 'json'] as const;
+
+const HELP = `Usage: unspun detect [options] [FILE…|-]
+
+Says whether a text was machine-paraphrased, by what family of spinner, and on what evidence. Changes nothing.
+The answer is a risk marker, never an accusation: look at the evidence before you act on it.
+
+Options:
+  --format text|json   text (default): a few lines a file. json: one object a line for each file, with file, probability,
+                       family, words, score, displaced, phrases and passages
+  --dictionary FILE    a dictionary of your own beside the built-in one; may be given several times
+  --help               this text
+
+Exit code: 0 done, 1 a file could not be read or holds no words to judge, 2 wrong usage.
+
+Examples:
+  unspun detect article.txt
+  unspun detect --format json *.txt | jq -r 'select(.probability > 0.9) | .file'
+  pdftotext report.pdf - | unspun detect
+`;
+
+/** `unspun detect`: writes the verdict on each text. */
+export const detect: Command = { name: 'detect', summary: 'say whether texts were machine-paraphrased, and why', help: HELP, run };
+
+async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { values, positionals } = parseArguments(args, { format: { type: 'string' }, dictionary: { type: 'string', multiple: true } });
+  const format = choose('--format', values.format ?? 'text', FORMATS);
+  const dictionaries = await loadDictionaries(values.dictionary);
+  const restorer = createRestorer(dictionaries && { dictionaries });
+  return eachInput(positionals, terminal, async (file, text) => {
+    const verdict = restorer.detect(text);
+    if (verdict.words === 0) terminal.note(`${file}: got no words, expected some; there is nothing to judge`);
+    await terminal.write(format === 'json' ? `${JSON.stringify({ file, ...verdict })}\n` : describe(file, text, verdict));
+    return verdict.words > 0;
+  });
+}
+
+function describe(file: string, text: string, { family, probability, words, displaced, phrases, passages }: Verdict): string {
+  const lines = [`${file}: ${family}, probability ${probability.toFixed(3)}, ${words} word${words === 1 ? '' : 's'}`];
+  if (family !== 'none') {
+    lines.push(...passages.filter(({ start, end }) => end - start < text.trim().length).map((passage) => where(text, passage)));
+    lines.push(...displaced.map(({ observed, intended, count, weight }) => `  "${observed}" for "${intended}", ${count} time${count === 1 ? '' : 's'} (${weight.toFixed(1)})`));
+    if (phrases.length > 0) lines.push(`  telling phrases: ${phrases.map((phrase) => `"${phrase}"`).join(', ')}`);
+  }
+  return `${printable(lines.join('\n'))}\n`;
+}
+
+function where(text: string, { start, end, family, probability }: Passage): string {
+  const first = lineAt(text, start);
+  const last = lineAt(text, end);
+  return `  line${first === last ? '' : 's'} ${first}${first === last ? '' : ` to ${last}`}: ${family}, probability ${probability.toFixed(3)}`;
+}
+
+function lineAt(text: string, at: number): number {
+  let line = 1;
+  for (let next = text.indexOf('\n'); next >= 0 && next < at; next = text.indexOf('\n', next + 1)) line++;
+  return line;
+}

@@ -1,0 +1,14 @@
+import { builtin, loadDictionary, type Dictionary } from '../dictionary/dictionary.js';
+import { readInput } from './read-input.js';
+
+/**
+ * The dictionaries of a command: the built-in one and, after it, the named files, so that theirs win. Undefined where no file is named.
+ *
+ * @throws {InputError} for a file that cannot be read, {DictionaryError} for one with mistakes in it.
+ */
+export async function loadDictionaries(files: readonly string[] | undefined): Promise<Dictionary[] | undefined> {
+  if (!files || files.length === 0) return undefined;
+  const texts = [];
+  for (const file of files) texts.push({ file, text: await readInput(file) });
+  return [builtin, loadDictionary(texts)];
+}

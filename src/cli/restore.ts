@@ -1,0 +1,81 @@
+import { createRestorer } from '../index.js';
+import type { Options, Restoration } from '../types.js';
+import { choose, parseArguments, probability, type Command } from './command.js';
+import { formatDiff } from './diff.js';
+import { eachInput } from './each-input.js';
+import { loadDictionaries } from './load-dictionaries.js';
+import type { Terminal } from './terminal.js';
+
+const FORMATS = ['text', 'json', 'diff'] as const;
+const MODES = ['certain', 'balanced', 'suggest'] as const;
+
+const HELP = `Usage: unspun restore [options] [FILE…|-]
+
+Undoes what a spinner did to a text. Reads plain text in UTF-8 from the files, or from standard input, and writes the restored text.
+A text that shows no sign of a spinner comes out byte for byte as it went in.
+
+Options:
+  --format text|json|diff   text (default): the restored text. json: one object a line for each file, with file, text, edits,
+                            suggestions and verdict. diff: the changed lines, edits marked; suggestions on lines that begin with "?"
+  --mode certain|balanced|suggest
+                            certain: apply edits of probability 0.97 and more; balanced (default): 0.7; suggest: apply none
+  --min-probability P       apply edits of at least this probability, 0 to 1; overrides --mode
+  --dictionary FILE         a dictionary of your own beside the built-in one; may be given several times
+  --quiet                   no summary on stderr
+  --help                    this text
+
+Exit code: 0 done, 1 a file could not be read, 2 wrong usage.
+
+Examples:
+  unspun restore article.txt > restored.txt
+  unspun restore --format diff --mode suggest article.txt
+  curl -s https://example.org/article.txt | unspun restore -
+  unspun restore --format json *.txt | jq -r '.edits[] | [.observed, .replacement] | @tsv'
+  unspun restore --dictionary mine.yaml article.txt
+`;
+
+/** `unspun restore`: writes restored texts, edits as JSON, or a diff. */
+export const restore: Command = { name: 'restore', summary: 'restore spun texts', help: HELP, run };
+
+async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { values, positionals } = parseArguments(args, {
+    format: { type: 'string' }, mode: { type: 'string' }, 'min-probability': { type: 'string' },
+    dictionary: { type: 'string', multiple: true }, quiet: { type: 'boolean' },
+  });
+  const format = choose('--format', values.format ?? 'text', FORMATS);
+  const mode = choose('--mode', values.mode ?? 'balanced', MODES);
+  const least = values['min-probability'];
+  const options: Options = { mode, ...(least !== undefined && { minProbability: probability('--min-probability', least) }) };
+  const dictionaries = await loadDictionaries(values.dictionary);
+  const restorer = createRestorer({ ...options, ...(dictionaries && { dictionaries }) });
+  const write = writerFor(format, terminal);
+  return eachInput(positionals, terminal, async (file, text) => {
+    const restoration = restorer.restore(text);
+    if (!values.quiet && format !== 'json') terminal.note(summarize(file, restoration));
+    await write(file, text, restoration);
+    return true;
+  });
+}
+
+type Writer = (file: string, text: string, restoration: Restoration) => Promise<void>;
+
+function writerFor(format: (typeof FORMATS)[number], terminal: Terminal): Writer {
+  if (format === 'json') return (file, _, restoration) => terminal.write(`${JSON.stringify({ file, ...restoration })}\n`);
+  if (format === 'diff') return (file, text, { edits, suggestions }) => terminal.write(formatDiff({ name: file, text, edits, suggestions }, terminal.colour));
+  let unfinished = false;
+  return async (_file, _text, restoration) => {
+    // A text that does not end its last line must not run into the next one.
+    await terminal.write(unfinished && restoration.text !== '' ? `\n${restoration.text}` : restoration.text);
+    if (restoration.text !== '') unfinished = !restoration.text.endsWith('\n');
+  };
+}
+
+function summarize(file: string, { edits, suggestions, verdict }: Restoration): string {
+  const name = file === '-' ? 'standard input' : file;
+  if (verdict.family === 'none') return `${name}: nothing to restore; probability of machine paraphrase ${verdict.probability.toFixed(2)}`;
+  return `${name}: ${count(edits.length, 'edit')}, ${count(suggestions.length, 'suggestion')}; ${verdict.family}, probability ${verdict.probability.toFixed(2)}`;
+}
+
+function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
+}
