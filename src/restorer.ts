@@ -2,30 +2,43 @@ import { decode } from './decode/decode.js';
 import type { ContextModel } from './decode/context-model.js';
 import { lexiconOf } from './dictionary/dictionary.js';
 import type { Lexicon } from './dictionary/lexicon.js';
-import { displacementWeights, type DisplacementWeights } from './evidence/displacement.js';
+import { displacementWeights } from './evidence/displacement.js';
+import { clearedVerdict, isCleared, makeScreen } from './evidence/screen.js';
 import { judge, type Evidence } from './evidence/verdict.js';
 import { checkOptions, describe, type Settings } from './options.js';
 import { applyEdits } from './rewrite/apply.js';
 import { tokenize, type Tokens } from './text/tokenize.js';
 import type { Options, Restoration, Restorer, Verdict } from './types.js';
 
+/** Family whose entries are fixed phrases of translators: no displacement of common heads, so no displacement score. */
+const ROUND_TRIP = 'round-trip';
+
 /** Makes a restorer: checks the options, builds the tables once, and freezes it. `model` weighs contexts. */
 export function makeRestorer(options: Options | undefined, model: () => ContextModel): Restorer {
   const settings = checkOptions(options);
   const lexicon = lexiconOf(settings.dictionaries, filterOf(settings));
-  const families = lexicon.families.map((_, family) => displacementWeights(lexicon, family));
+  const families = lexicon.families.map((name, family) => (name === ROUND_TRIP ? undefined : displacementWeights(lexicon, family)));
   const seen = new Uint16Array(lexicon.phraseCount);
-  const weigh = (tokens: Tokens): Evidence => assumed(judge(tokens, lexicon, families, seen), tokens, lexicon, settings);
+  const screen = makeScreen(lexicon, families, lexicon.families.indexOf('synonym-spin'));
+  const weigh = (text: string): Weighed => {
+    const first = screen(checkText(text));
+    if (settings.assume === undefined && isCleared(first)) return { verdict: clearedVerdict(first) };
+    const tokens = tokenize(text);
+    return { tokens, ...assumed(judge(tokens, lexicon, families, seen), tokens, lexicon, settings) };
+  };
   return Object.freeze({
-    detect: (text: string): Verdict => weigh(tokenize(checkText(text))).verdict,
-    restore: (text: string): Restoration => restoreText(checkText(text), lexicon, model, weigh, settings.least),
+    detect: (text: string): Verdict => weigh(text).verdict,
+    restore: (text: string): Restoration => restoreText(text, weigh(text), lexicon, model, settings.least),
   });
 }
 
-function restoreText(text: string, lexicon: Lexicon, model: () => ContextModel, weigh: (tokens: Tokens) => Evidence, least: number): Restoration {
-  const tokens = tokenize(text);
-  const evidence = weigh(tokens);
-  if (evidence.family < 0) return { text, edits: [], suggestions: [], verdict: evidence.verdict };
+/** A text weighed: the verdict alone where the first look cleared it, else all the evidence. */
+type Weighed = Pick<Evidence, 'verdict'> & Partial<Evidence> & { readonly tokens?: Tokens };
+
+function restoreText(text: string, weighed: Weighed, lexicon: Lexicon, model: () => ContextModel, least: number): Restoration {
+  const { tokens, verdict } = weighed;
+  if (!tokens || (weighed as Evidence).family < 0) return { text, edits: [], suggestions: [], verdict };
+  const evidence = weighed as Evidence;
   const found = decode(tokens, lexicon, model(), evidence);
   const edits = found.filter((edit) => edit.probability >= least);
   const suggestions = found.filter((edit) => edit.probability < least);
@@ -57,4 +70,3 @@ function assumed(evidence: Evidence, tokens: Tokens, lexicon: Lexicon, { assume 
   };
 }
 
-export type { DisplacementWeights };

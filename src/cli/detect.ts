@@ -1,5 +1,5 @@
 import { createRestorer } from '../index.js';
-import type { Passage, Verdict } from '../types.js';
+import type { Displacement, Passage, Verdict } from '../types.js';
 import { choose, parseArguments, type Command } from './command.js';
 import { eachInput } from './each-input.js';
 import { loadDictionaries } from './load-dictionaries.js';
@@ -45,21 +45,30 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
 function describe(file: string, text: string, { family, probability, words, displaced, phrases, passages }: Verdict): string {
   const lines = [`${file}: ${family}, probability ${probability.toFixed(3)}, ${words} word${words === 1 ? '' : 's'}`];
   if (family !== 'none') {
-    lines.push(...passages.filter(({ start, end }) => end - start < text.trim().length).map((passage) => where(text, passage)));
-    lines.push(...displaced.map(({ observed, intended, count, weight }) => `  "${observed}" for "${intended}", ${count} time${count === 1 ? '' : 's'} (${weight.toFixed(1)})`));
+    const lineAt = lineFinder(text);
+    lines.push(...passages.map((passage) => where(passage, lineAt)), ...displaced.map(pairLine));
     if (phrases.length > 0) lines.push(`  telling phrases: ${phrases.map((phrase) => `"${phrase}"`).join(', ')}`);
   }
   return `${printable(lines.join('\n'))}\n`;
 }
 
-function where(text: string, { start, end, family, probability }: Passage): string {
-  const first = lineAt(text, start);
-  const last = lineAt(text, end);
-  return `  line${first === last ? '' : 's'} ${first}${first === last ? '' : ` to ${last}`}: ${family}, probability ${probability.toFixed(3)}`;
+function pairLine({ observed, intended, count, weight }: Displacement): string {
+  return `  "${observed}" for "${intended}", ${count} time${count === 1 ? '' : 's'} (weight ${weight.toFixed(1)})`;
 }
 
-function lineAt(text: string, at: number): number {
+function where({ start, end, family, probability }: Passage, lineAt: (at: number) => number): string {
+  const first = lineAt(start);
+  const last = lineAt(end);
+  const lines = first === last ? `line ${first}` : `lines ${first} to ${last}`;
+  return `  ${lines}: ${family}, probability ${probability.toFixed(3)}`;
+}
+
+/** Line numbers of places asked for in ascending order, in one pass over the text. */
+function lineFinder(text: string): (at: number) => number {
   let line = 1;
-  for (let next = text.indexOf('\n'); next >= 0 && next < at; next = text.indexOf('\n', next + 1)) line++;
-  return line;
+  let next = text.indexOf('\n');
+  return (at) => {
+    for (; next >= 0 && next < at; next = text.indexOf('\n', next + 1)) line++;
+    return line;
+  };
 }

@@ -31,12 +31,13 @@ export function emptyVerdict(words: number): Verdict {
 }
 
 /** Weighs the evidence of a tokenized text for each family and says which one, if any, paraphrased it. */
-export function judge(tokens: Tokens, lexicon: Lexicon, families: readonly DisplacementWeights[], seen: Uint16Array): Evidence {
+export function judge(tokens: Tokens, lexicon: Lexicon, families: readonly (DisplacementWeights | undefined)[], seen: Uint16Array): Evidence {
   const hits = phraseHits(tokens, lexicon);
   let best = 0;
   let bestScore = -Infinity;
   let parts = new Float32Array(0);
   families.forEach((weights, family) => {
+    if (!weights) return;
     const own = contributions(hits, weights, seen);
     const score = total(own);
     if (score > bestScore) {

@@ -1,10 +1,7 @@
-import { builtinTables } from '../../src/dictionary/dictionary.js';
-import { buildLexicon } from '../../src/dictionary/lexicon.js';
-import { MODES } from '../../src/options.js';
-import type { Edit, Verdict } from '../../src/types.js';
+import { createRestorer } from '../../src/index.js';
+import type { Edit, Restorer, Verdict } from '../../src/types.js';
 import { readFolders, type Document } from '../read-folders.js';
 import { inContext } from './errors.js';
-import { makePipeline, type Pipeline } from './pipeline.js';
 import type { Request } from './request.js';
 import { sampleDocuments } from './sample.js';
 import { decimal, formatTable, share, whole } from './table.js';
@@ -16,8 +13,9 @@ const JUDGED_FROM = 200;
 interface Suspect {
   readonly document: Document;
   readonly verdict: Verdict;
-  /** Edits applied in `balanced` mode; those of `certain` are among them. */
+  /** Edits applied in `balanced` mode and in `certain` mode. */
   readonly edits: readonly Edit[];
+  readonly certain: readonly Edit[];
 }
 
 /** What was found in one folder. */
@@ -31,10 +29,10 @@ interface Findings {
 
 /** False alarms on clean text, folder by folder: documents edited, edits, and verdicts of one half or more. */
 export function reportClean({ paths, errors, documents, seed }: Pick<Request, 'paths' | 'errors' | 'documents' | 'seed'>): string {
-  const pipeline = makePipeline({ lexicon: buildLexicon(builtinTables()) });
+  const restorers = { balanced: createRestorer({ mode: 'balanced' }), certain: createRestorer({ mode: 'certain' }) };
   const folders = paths.map((path) => {
     const source = Number.isFinite(documents) ? sampleDocuments({ folders: [path], documents, seed }) : readFolders([path]);
-    return readClean(path, source, pipeline);
+    return readClean(path, source, restorers);
   });
   const heading = [
     'folder', 'documents', 'words', 'edited, balanced', 'edited, certain', 'edits/million, balanced', 'edits/million, certain',
@@ -45,15 +43,15 @@ export function reportClean({ paths, errors, documents, seed }: Pick<Request, 'p
   return [table, ...(lists.length > 0 ? ['', ...lists] : [])].join('\n');
 }
 
-function readClean(name: string, source: Iterable<Document>, pipeline: Pipeline): Findings {
+function readClean(name: string, source: Iterable<Document>, { balanced, certain }: Readonly<Record<'balanced' | 'certain', Restorer>>): Findings {
   const findings: Findings = { name, documents: 0, words: 0, judged: 0, suspects: [] };
   for (const document of source) {
-    const { edits: found, verdict } = pipeline.restore(document.text);
-    const edits = found.filter(({ probability }) => probability >= MODES.balanced);
+    const { edits, verdict } = balanced.restore(document.text);
     findings.documents++;
     findings.words += verdict.words;
     if (verdict.words >= JUDGED_FROM) findings.judged++;
-    if (edits.length > 0 || isAccused(verdict)) findings.suspects.push({ document, verdict, edits });
+    // What is applied in `certain` mode is applied in `balanced` mode too: most documents need reading once.
+    if (edits.length > 0 || isAccused(verdict)) findings.suspects.push({ document, verdict, edits, certain: certain.restore(document.text).edits });
   }
   return findings;
 }
@@ -62,23 +60,17 @@ function isAccused({ words, probability }: Verdict): boolean {
   return words >= JUDGED_FROM && probability >= 0.5;
 }
 
-function isCertain({ probability }: Edit): boolean {
-  return probability >= MODES.certain;
-}
-
 function addUp(folders: readonly Findings[]): Findings {
   const sum = (field: 'documents' | 'words' | 'judged'): number => folders.reduce((total, folder) => total + folder[field], 0);
   return { name: 'all', documents: sum('documents'), words: sum('words'), judged: sum('judged'), suspects: folders.flatMap(({ suspects }) => suspects) };
 }
 
 function cellsOf({ name, documents, words, judged, suspects }: Findings): string[] {
-  const edits = suspects.flatMap((suspect) => suspect.edits);
-  const perMillion = (count: number): string => decimal((1e6 * count) / words, 2);
+  const edited = (mode: 'edits' | 'certain'): string => whole(suspects.filter((suspect) => suspect[mode].length > 0).length);
+  const perMillion = (mode: 'edits' | 'certain'): string => decimal((1e6 * suspects.flatMap((suspect) => suspect[mode]).length) / words, 2);
   return [
     name, whole(documents), whole(words),
-    whole(suspects.filter((suspect) => suspect.edits.length > 0).length),
-    whole(suspects.filter((suspect) => suspect.edits.some(isCertain)).length),
-    perMillion(edits.length), perMillion(edits.filter(isCertain).length),
+    edited('edits'), edited('certain'), perMillion('edits'), perMillion('certain'),
     whole(judged), whole(suspects.filter(({ verdict }) => isAccused(verdict)).length),
   ];
 }

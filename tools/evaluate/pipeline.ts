@@ -33,9 +33,12 @@ export interface Pipeline {
 /** The family of the common spinner. */
 export const SPINNER = 'synonym-spin';
 
+/** A family of fixed phrases, which displace nothing (see src/restorer.ts). */
+const ROUND_TRIP = 'round-trip';
+
 /** Makes the line over the lexicon given. */
 export function makePipeline({ lexicon, model: context = packagedModel(), weights, assumeSpun = false }: PipelineOptions): Pipeline {
-  const families = lexicon.families.map((_, family) => displacementWeights(lexicon, family));
+  const families = lexicon.families.map((name, family) => (name === ROUND_TRIP ? undefined : displacementWeights(lexicon, family)));
   const seen = new Uint16Array(lexicon.phraseCount);
   const weigh = (tokens: Tokens): Evidence => {
     const evidence = judge(tokens, lexicon, families, seen);
