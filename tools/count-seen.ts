@@ -2,7 +2,7 @@
  * Counts where each pair of the dictionary was seen: on how many spun pages, from a file of swaps read off pages (those set aside are not
  * read), and in which articles of the regression corpus. The compiler takes the likelihood of a variant from these counts.
  *
- *     npm run count:seen -- PAGES.jsonl      writes dictionaries/seen.tsv
+ *     npm run count:seen -- PAGES.jsonl…      writes dictionaries/seen.tsv
  */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,12 +11,12 @@ import { ROOT, SEEN_FILE, readAllEntries } from './dictionary-files.js';
 import { parseGold } from './gold.js';
 import { isSetAside, readPages, swapsOf, type Swap } from './wild-pages.js';
 
-const [file] = process.argv.slice(2);
-if (!file) {
-  console.error('usage: npm run count:seen -- PAGES.jsonl; expected one {"page", "family", "pairs"} a line');
+const files = process.argv.slice(2);
+if (files.length === 0) {
+  console.error('usage: npm run count:seen -- PAGES.jsonl…; expected one {"page", "family", "pairs"} a line');
   process.exit(2);
 }
-const pages = readPages(file).filter((page) => !isSetAside(page) && page.family === 'synonym-spin');
+const pages = files.flatMap(readPages).filter((page) => !isSetAside(page) && page.family === 'synonym-spin');
 const onPages = new Map<string, number>();
 for (const page of pages) for (const swap of swapsOf(page)) onPages.set(keyOf(swap), (onPages.get(keyOf(swap)) ?? 0) + 1);
 const inArticles = new Map<string, string[]>();

@@ -39,12 +39,15 @@ export function readCounts(): PhraseCounts {
   return { total, count };
 }
 
+/** A corpus article counts as this many pages: its gold was adjudicated, while the originals of pages are inferred. */
+const ARTICLE = 3;
+
 /** The committed table of where each pair was seen: pages, and corpus articles other than `without`. */
 export function readSeen(without?: string): SeenPairs {
   const rows = readFileSync(SEEN_FILE, 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#'));
   return new Map(rows.map((line) => {
     const [intended, observed, pages, articles] = line.split('\t');
     const others = articles!.split(',').filter((article) => article !== '' && article !== without);
-    return [`${intended}\t${observed}`, Number(pages) + others.length];
+    return [`${intended}\t${observed}`, Number(pages) + ARTICLE * others.length];
   }));
 }

@@ -16,6 +16,11 @@ export interface Finding extends Span {
   readonly replacement?: string;
 }
 
+/** A replacement without the reasons. */
+export interface Change extends Span {
+  readonly replacement: string;
+}
+
 /** What a detector says about one place, before the document as a whole has been heard. */
 export interface Suspicion extends Span {
   readonly type: EditType;
@@ -23,6 +28,8 @@ export interface Suspicion extends Span {
   /** Probability of being right in a document that translation there and back has damaged. */
   readonly probability: number;
   readonly replacement?: string;
+  /** What must change together with it: the other marks of a quotation. */
+  readonly also?: readonly Change[];
   /** Natural-log likelihood ratio of this suspicion alone, damaged against clean, where it differs from its detector's. */
   readonly weight?: number;
 }

@@ -5,7 +5,7 @@ import type { Tokens } from '../text/tokenize.js';
 export interface Quotations {
   /** 1 for each token that stands inside quotation marks. */
   readonly inside: Uint8Array;
-  /** 1 for each token with a quotation mark directly before it, or between it and the token before. */
+  /** 1 for each token with an opening mark before it or a closing mark behind it. */
   readonly marked: Uint8Array;
   /** Number of opening marks. */
   readonly count: number;
@@ -59,7 +59,8 @@ function readMarks(text: string, from: number, to: number, token: number, state:
   for (let at = from; at < to; at++) {
     const role = roleOf(text, at, state.opened >= 0);
     if (role === 0) continue;
-    marked[token] = 1;
+    if (role === OPENING) marked[token] = 1;
+    else if (token > 0) marked[token - 1] = 1;
     if (role === OPENING) {
       state.counts.set(text[at]!, (state.counts.get(text[at]!) ?? 0) + 1);
       closeAt(state, token);

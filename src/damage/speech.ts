@@ -49,6 +49,11 @@ export function attributionAt(prose: Prose, i: number, end: number): Attribution
   return to === undefined ? undefined : { from: i, verb: verb.at, to };
 }
 
+/** Whether a folded word is a verb of saying, as a reporter uses it. */
+export function isSaying(word: string): boolean {
+  return SAYING.has(word) || TELLING.has(word);
+}
+
 interface VerbPlace {
   readonly at: number;
   /** First token behind the verb and its speaker or listener. */

@@ -1,6 +1,9 @@
 import type { Lexicon } from '../dictionary/lexicon.js';
 import { SHAPE_LOWER, findMatches, spelledRight, type Match } from '../match/find.js';
 import { GAP_HYPHEN } from '../text/characters.js';
+import { findNearMatches, type NearKind, type NearMatch } from '../match/variants.js';
+import { isUsedAs } from '../rewrite/grammar.js';
+import { startsSentence } from '../text/sentences.js';
 import type { Tokens } from '../text/tokenize.js';
 
 /** A reading of a stretch of tokens: what it may have stood for. */
@@ -13,6 +16,8 @@ export interface Candidate {
   readonly entry: number;
   readonly head: number;
   readonly observedPhrase: number;
+  /** Whether the observed words are those of the dictionary, or nearly. */
+  readonly kind: 'exact' | NearKind;
   /** Probability that the spinner, having met the head, pastes the observed words; from the dictionary. */
   readonly share: number;
   /** Natural logarithm of what the channel says here: the share, and what the document adds to it. */
@@ -42,36 +47,75 @@ export interface ChannelWeights {
   readonly survivor: number;
 }
 
+/** What a near-miss of a listed form is worth against the form itself. */
+const NEAR: Readonly<Record<NearKind, number>> = { misspelt: 0.2, joined: 0.3, split: 0.1 };
+
+/** Candidates per observed phrase: rarer readings than this many never win. */
+const MOST_CANDIDATES = 6;
+
 /** Finds the matches of a whole document, and the candidates of one family in the sentences that may be edited. */
 export function readDocument(
-  tokens: Tokens, lexicon: Lexicon, family: number, mayEdit: (token: number) => boolean, weights: ChannelWeights,
+  tokens: Tokens, lexicon: Lexicon, family: number, mayEdit: (token: number) => boolean, isWord: (hash: number) => boolean, weights: ChannelWeights,
 ): Readings {
   const matches = findMatches(tokens, lexicon, 0, tokens.count);
+  const near = findNearMatches(tokens, lexicon, 0, tokens.count, isWord);
   const standing = new Map<number, number>();
   for (const match of matches) {
     if (lexicon.headStart[match.phrase] === lexicon.headStart[match.phrase + 1]) continue;
     const key = standingKey(match.phrase, match.shape);
     standing.set(key, (standing.get(key) ?? 0) + 1);
   }
+  const blocking = matches.filter((match) => lexicon.blockers.has(match.phrase));
   const candidates: Candidate[] = [];
-  for (const match of matches) {
-    const { pairStart, pairs, entries } = lexicon;
-    const first = pairStart[match.phrase]!;
-    const last = pairStart[match.phrase + 1]!;
-    if (first === last || !mayEdit(match.from) || isGuarded(tokens, match) || !spelledRight(tokens, lexicon, match)) continue;
-    for (let at = first; at < last; at++) {
-      const entry = pairs.entry[at]!;
-      if (entries[entry]!.family !== family || isBlocked(matches, lexicon, match, entry)) continue;
-      const { head } = entries[entry]!;
+  for (const match of near.length === 0 ? matches : [...matches, ...near].sort((a, b) => a.from - b.from || a.to - b.to)) {
+    if (lexicon.pairStart[match.phrase] === lexicon.pairStart[match.phrase + 1] || !mayEdit(match.from)) continue;
+    const kind = 'kind' in match ? (match as NearMatch).kind : 'exact';
+    if (isGuarded(tokens, match) || (kind === 'exact' && !spelledRight(tokens, lexicon, match))) continue;
+    const blocked = blocking.filter((other) => other.from <= match.from && other.to >= match.to).flatMap((other) => lexicon.blockers.get(other.phrase)!);
+    for (const { entry, share } of likeliestPairs(lexicon, match.phrase, family)) {
+      if (blocked.includes(entry) || !posFits(tokens, lexicon, match, entry)) continue;
+      const { head } = lexicon.entries[entry]!;
       const survivors = Math.min(3, standing.get(standingKey(head, match.shape)) ?? 0);
-      candidates.push({
-        from: match.from, to: match.to, shape: match.shape, entry, head, observedPhrase: match.phrase,
-        share: pairs.share[at]!,
-        channel: Math.log(pairs.share[at]!) * weights.share + survivors * Math.log(weights.survivor),
-      });
+      const likely = kind === 'exact' ? share : share * NEAR[kind];
+      const channel = Math.log(likely) * weights.share + survivors * Math.log(weights.survivor);
+      candidates.push({ from: match.from, to: match.to, shape: match.shape, entry, head, observedPhrase: match.phrase, kind, share: likely, channel });
     }
   }
   return { matches, candidates, standing };
+}
+
+const pairCache = new WeakMap<Lexicon, Map<number, readonly { entry: number; share: number }[]>>();
+
+/** The pairs of one family worth weighing for an observed phrase: the likeliest before context is looked at. */
+function likeliestPairs(lexicon: Lexicon, phrase: number, family: number): readonly { entry: number; share: number }[] {
+  let cache = pairCache.get(lexicon);
+  if (!cache) pairCache.set(lexicon, (cache = new Map()));
+  const key = phrase * 16 + family;
+  let list = cache.get(key);
+  if (!list) {
+    const { pairStart, pairs, entries, rates } = lexicon;
+    const rows = [];
+    for (let at = pairStart[phrase]!; at < pairStart[phrase + 1]!; at++) {
+      const entry = pairs.entry[at]!;
+      if (entries[entry]!.family === family) rows.push({ entry, share: pairs.share[at]!, prior: pairs.share[at]! * rates[entries[entry]!.head]! });
+    }
+    rows.sort((a, b) => b.prior - a.prior || a.entry - b.entry);
+    cache.set(key, (list = rows.slice(0, MOST_CANDIDATES)));
+  }
+  return list;
+}
+
+/** Whether the observed words are the part of speech that the entry asks for, if it asks. */
+function posFits(tokens: Tokens, lexicon: Lexicon, match: Match, entry: number): boolean {
+  const pos = lexicon.posOf(entry);
+  if (pos === undefined) return true;
+  let first = match.from;
+  let last = match.to;
+  while (first > 0 && !startsSentence(tokens, first)) first--;
+  while (last < tokens.count && !startsSentence(tokens, last)) last++;
+  const offset = tokens.start[first]!;
+  const sentence = tokens.text.slice(offset, last < tokens.count ? tokens.start[last] : tokens.text.length);
+  return isUsedAs(sentence, tokens.start[match.from]! - offset, tokens.end[match.to - 1]! - offset, pos);
 }
 
 /** Places no spinner touches: lower-case words at a hyphen, and words inside addresses, handles and code. */
@@ -86,10 +130,4 @@ function isGuarded(tokens: Tokens, match: Match): boolean {
   const right = end < text.length ? text[end]! : ' ';
   if ('@#/\\_=&~'.includes(left) || '@/\\_=&~'.includes(right)) return true;
   return (left === '.' && /\S/.test(text[start - 2] ?? ' ')) || (right === '.' && /[\p{L}\p{N}]/u.test(text[end + 1] ?? ' '));
-}
-
-/** Whether a longer phrase, in which the entry's observed form stays, covers the match. */
-function isBlocked(matches: readonly Match[], lexicon: Lexicon, match: Match, entry: number): boolean {
-  if (lexicon.blockers.size === 0) return false;
-  return matches.some((other) => other.from <= match.from && other.to >= match.to && (lexicon.blockers.get(other.phrase)?.includes(entry) ?? false));
 }

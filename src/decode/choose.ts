@@ -7,6 +7,7 @@ import { agreeArticle } from '../rewrite/agree.js';
 import type { Alternative, Edit } from '../types.js';
 import { standingKey, type Candidate, type Standing } from './candidates.js';
 import type { SentenceDecision } from './lattice.js';
+import { supports } from './support.js';
 
 /** A candidate as text: the head in the case of what it replaces. */
 export function wordingOf(candidate: Candidate, lexicon: Lexicon): string {
@@ -19,7 +20,8 @@ export function editsOf(
   decision: SentenceDecision, candidates: readonly Candidate[], tokens: Tokens, lexicon: Lexicon, standing: Standing, documentProbability: number,
   probabilityOf: (posterior: number) => number,
 ): Edit[] {
-  return decision.chosen.map((chosen) => {
+  const sure = supports(decision, candidates, tokens, lexicon);
+  return decision.chosen.map((chosen, place) => {
     const wordings = new Map<string, number>();
     let touched = 0;
     candidates.forEach((candidate, i) => {
@@ -30,10 +32,10 @@ export function editsOf(
       wordings.set(wording, (wordings.get(wording) ?? 0) + decision.posterior[i]!);
     });
     const wording = wordingOf(chosen, lexicon);
-    const posterior = Math.min(1, wordings.get(wording)!);
+    const posterior = sure[place]!;
     const { start, observed, replacement } = withArticle(tokens, chosen, wording);
     const end = tokens.end[chosen.to - 1]!;
-    const keep = Math.max(1e-6, 1 - touched);
+    const keep = Math.max(1e-6, 1 - Math.max(touched, posterior));
     return {
       start, end, observed, replacement,
       alternatives: rivals(wordings, wording, observed, keep),
@@ -45,7 +47,7 @@ export function editsOf(
         document: documentProbability,
         survivors: standing.get(standingKey(chosen.head, chosen.shape)) ?? 0,
         context: Math.log(Math.max(posterior, 1e-6) / keep),
-        match: 'exact',
+        match: chosen.kind,
       },
     };
   });

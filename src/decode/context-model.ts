@@ -8,10 +8,22 @@ import { fromBase64 } from '../dictionary/bytes.js';
  * 65,536 look-ups of absent n-grams) yields a wrong probability, never a failure; that is the price of a tenth of the size.
  */
 export interface ContextModel {
-  /** Natural-log probability of a word after two others, all as token hashes. */
-  logProbability(before2: number, before1: number, word: number): number;
+  /** The place after two words, as token hashes; opened once for all the words that may follow. */
+  open(before2: number, before1: number): Context;
+  /** Natural-log probability of a word (a token hash) in that place. */
+  logProbability(context: Context, word: number): number;
   /** Whether the word is in the vocabulary. */
   knows(word: number): boolean;
+}
+
+/** A place in a text as the context model sees it. */
+export interface Context {
+  readonly before1: number;
+  /** Key of the two words before. */
+  readonly key: number;
+  /** Natural-log back-off weights of the two words before, and of the last alone. */
+  readonly backoff2: number;
+  readonly backoff1: number;
 }
 
 /** Hash that stands for the start and end of a sentence. */
@@ -117,19 +129,22 @@ export function readModel(packed: Uint8Array | string): ContextModel {
   const unigrams = table(1, true);
   const bigrams = table(2, true);
   const trigrams = table(3, false);
-  return { logProbability, knows: (hash) => unigrams.find(unigramKey(hash)) >= 0 };
+  return { open, logProbability, knows: (hash) => unigrams.find(unigramKey(hash)) >= 0 };
 
-  function logProbability(before2: number, before1: number, hash: number): number {
-    const context = bigramKey(before2, before1);
-    const trigram = trigrams.find(trigramKey(context, hash));
+  function open(before2: number, before1: number): Context {
+    const key = bigramKey(before2, before1);
+    const pair = bigrams.find(key);
+    const single = unigrams.find(unigramKey(before1));
+    return { before1, key, backoff2: pair >= 0 ? bigrams.backoff(pair) : 0, backoff1: single >= 0 ? unigrams.backoff(single) : 0 };
+  }
+
+  function logProbability(context: Context, hash: number): number {
+    const trigram = trigrams.find(trigramKey(context.key, hash));
     if (trigram >= 0) return trigrams.log(trigram);
-    const contextSlot = bigrams.find(context);
-    const weight = contextSlot >= 0 ? bigrams.backoff(contextSlot) : 0;
-    const bigram = bigrams.find(bigramKey(before1, hash));
-    if (bigram >= 0) return weight + bigrams.log(bigram);
-    const beforeSlot = unigrams.find(unigramKey(before1));
+    const bigram = bigrams.find(bigramKey(context.before1, hash));
+    if (bigram >= 0) return context.backoff2 + bigrams.log(bigram);
     const unigram = unigrams.find(unigramKey(hash));
-    return weight + (beforeSlot >= 0 ? unigrams.backoff(beforeSlot) : 0) + (unigram >= 0 ? unigrams.log(unigram) : unknown);
+    return context.backoff2 + context.backoff1 + (unigram >= 0 ? unigrams.log(unigram) : unknown);
   }
 }
 

@@ -8,7 +8,7 @@ import { readDocument, standingKey, type Candidate, type ChannelWeights } from '
 import { editsOf } from './choose.js';
 import type { ContextModel } from './context-model.js';
 import { DocumentChannel } from './document-channel.js';
-import { decodeSentence, type LatticeWeights, type SentenceDecision } from './lattice.js';
+import { SentenceLattice, type LatticeCosts, type LatticeWeights, type SentenceDecision } from './lattice.js';
 import { findLeaks } from './leaks.js';
 
 /** Everything the decoder weighs; tuned on simulated text that no table was built from (`npm run evaluate -- --ladder` shows what each is worth). */
@@ -21,9 +21,8 @@ export const WEIGHTS: DecoderWeights = { share: 1, survivor: 0.6, context: 1, ke
 
 /** A sentence with something to decide. */
 interface Sentence {
-  readonly from: number;
-  readonly to: number;
-  candidates: Candidate[];
+  readonly candidates: readonly Candidate[];
+  readonly lattice: SentenceLattice;
   decision: SentenceDecision;
 }
 
@@ -35,32 +34,36 @@ export function decode(
   const { sentences: starts, spun } = evidence;
   const sentenceOf = new Int32Array(tokens.count);
   for (let s = 0; s + 1 < starts.length; s++) sentenceOf.fill(s, starts[s], starts[s + 1]);
-  const readings = readDocument(tokens, lexicon, evidence.family, (token) => spun[sentenceOf[token]!]! >= 0.5, weights);
+  const readings = readDocument(tokens, lexicon, evidence.family, (token) => spun[sentenceOf[token]!]! >= 0.5, model.knows, weights);
   const heads = readings.matches.filter((match) => match.to - match.from === 1 && isHead(lexicon, match.phrase, evidence.family));
   const keepCosts = new Float64Array(tokens.count);
   for (const { from, phrase, shape } of heads) {
     keepCosts[from] = (weights.keepHead * Math.log(1 - lexicon.replaced[phrase]!)) / (readings.standing.get(standingKey(phrase, shape)) ?? 1);
   }
-  const decide = (sentence: Pick<Sentence, 'from' | 'to' | 'candidates'>): SentenceDecision =>
-    decodeSentence(tokens, sentence.from, sentence.to, sentence.candidates, lexicon, model, (token) => keepCosts[token]!, weights);
-  const sentences = cutCandidates(readings.candidates, starts).map((sentence): Sentence => ({ ...sentence, decision: decide(sentence) }));
-  if (weights.prior > 0) {
-    const channel = learnChannel(sentences, heads, lexicon, weights, keepCosts);
-    for (const sentence of sentences) {
-      sentence.candidates = sentence.candidates.map((candidate, i) => ({
-        ...candidate,
-        channel: Math.log(channel.share(candidate, candidate.share, sentence.decision.posterior[i]!)) * weights.share,
-      }));
-      sentence.decision = decide(sentence);
-    }
-  }
+  const first: LatticeCosts = { keep: (token) => keepCosts[token]!, channel: (candidate) => candidate.channel };
+  const sentences = cutCandidates(readings.candidates, starts).map(({ from, to, candidates }): Sentence => {
+    const lattice = new SentenceLattice(tokens, from, to, candidates, lexicon, model, first, weights);
+    return { candidates, lattice, decision: lattice.decode(first) };
+  });
+  if (weights.prior > 0) decodeAgain(sentences, learnChannel(sentences, heads, lexicon, weights, keepCosts), keepCosts, weights);
   const edits = sentences.flatMap(({ decision, candidates }) => editsOf(decision, candidates, tokens, lexicon, readings.standing, evidence.verdict.probability, probabilityOf));
   return withLeaks(edits, findLeaks(tokens, evidence));
 }
 
+/** Decodes each sentence with what the others told. */
+function decodeAgain(sentences: readonly Sentence[], channel: DocumentChannel, keepCosts: Float64Array, weights: DecoderWeights): void {
+  for (const sentence of sentences) {
+    const own = new Map(sentence.candidates.map((candidate, i) => [candidate, sentence.decision.posterior[i]!]));
+    sentence.decision = sentence.lattice.decode({
+      keep: (token) => keepCosts[token]!,
+      channel: (candidate) => Math.log(channel.share(candidate, candidate.share, own.get(candidate)!)) * weights.share,
+    });
+  }
+}
+
 /** The candidates of each sentence that has any; those that cross its end are dropped. */
-function cutCandidates(candidates: readonly Candidate[], starts: Int32Array): Pick<Sentence, 'from' | 'to' | 'candidates'>[] {
-  const sentences: Pick<Sentence, 'from' | 'to' | 'candidates'>[] = [];
+function cutCandidates(candidates: readonly Candidate[], starts: Int32Array): { from: number; to: number; candidates: Candidate[] }[] {
+  const sentences: { from: number; to: number; candidates: Candidate[] }[] = [];
   let next = 0;
   for (let s = 0; s + 1 < starts.length; s++) {
     const own: Candidate[] = [];

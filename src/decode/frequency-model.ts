@@ -1,8 +1,9 @@
 import { builtinTables } from '../dictionary/dictionary.js';
 import { buildLexicon } from '../dictionary/lexicon.js';
 import { hashWord } from '../text/tokenize.js';
-import type { ContextModel } from './context-model.js';
+import type { Context, ContextModel } from './context-model.js';
 
+const NOWHERE: Context = { before1: 0, key: 0, backoff2: 0, backoff1: 0 };
 const UNKNOWN = Math.log(1e-7);
 
 /** A stand-in for the context model that knows only how common single words of the dictionary are in clean news. */
@@ -20,7 +21,8 @@ function build(): ContextModel {
     logs.set(hashWord(lexicon.wordsOf(phrase)[0]!), Math.log(lexicon.rates[phrase]!));
   }
   return {
-    logProbability: (_before2, _before1, word) => logs.get(word) ?? UNKNOWN,
+    open: () => NOWHERE,
+    logProbability: (_context, word) => logs.get(word) ?? UNKNOWN,
     knows: (word) => logs.has(word),
   };
 }

@@ -1,5 +1,6 @@
 import { EDIT_TYPES, PARTS_OF_SPEECH, type Entry } from './entry.js';
 import { rateByte, shareByte, type EntryRow, type LexiconTables } from './lexicon.js';
+import { inflections } from '../rewrite/grammar.js';
 import { fold } from '../text/tokenize.js';
 import { phraseParts, type PhraseParts } from './phrase.js';
 
@@ -20,7 +21,7 @@ export type Source = Entry & { readonly own?: boolean };
  * family are merged, variants in the order of first mention, and everything is sorted.
  */
 export function compile(sources: readonly Source[], counts: PhraseCounts = { total: 1, count: new Map() }, seen: SeenPairs = new Map()): LexiconTables {
-  const entries = merge(sources);
+  const entries = merge(sources.flatMap(withInflections));
   const parts = new Map<string, PhraseParts>();
   for (const entry of entries) {
     for (const phrase of [entry.intended, ...entry.observed, ...entry.unless]) if (!parts.has(phrase)) parts.set(phrase, phraseParts(phrase));
@@ -78,6 +79,17 @@ function ranked(entry: Source, seen: SeenPairs, order: ReadonlyMap<string, numbe
   weighed.sort((a, b) => b.weight - a.weight);
   const total = weighed.reduce((sum, { weight }) => sum + weight, UNKNOWN);
   return { variants: weighed.map(({ variant }) => variant), shares: weighed.map(({ weight }) => shareByte(weight / total)) };
+}
+
+/** An entry and, where it asks for them, the entries of its regular inflections. */
+function withInflections(entry: Source): Source[] {
+  const { inflect } = entry;
+  if (!inflect) return [entry];
+  const byHead = new Map<string, string[]>();
+  for (const variant of entry.observed) {
+    for (const { observed, intended } of inflections(variant, entry.intended, inflect)) byHead.set(intended, [...(byHead.get(intended) ?? []), observed]);
+  }
+  return [entry, ...[...byHead].map(([intended, observed]) => ({ ...entry, intended, observed: [...new Set(observed)].filter((form) => form !== intended), unless: [] }))];
 }
 
 /** One entry per family and head: the first one's topic and type, all variants. A user's entry replaces built-in ones. */

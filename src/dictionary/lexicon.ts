@@ -146,8 +146,9 @@ export function buildLexicon(tables: LexiconTables, keep: (row: EntryRow) => boo
   const rates = new Float32Array(phraseCount);
   const rateTable = Float32Array.from({ length: 256 }, (_, byte) => rateOf(byte));
   for (let phrase = 0; phrase < phraseCount; phrase++) rates[phrase] = rateTable[tables.rates[phrase] ?? 0]!;
+  const texts: (string | undefined)[] = new Array(phraseCount);
   const textOf = (phrase: number): string =>
-    phrase >= plain ? tables.odd[phrase - plain]! : spell(tables.phrases[phrase]!.map((id) => words[id]!), tables.shapes.get(phrase) ?? []);
+    (texts[phrase] ??= phrase >= plain ? tables.odd[phrase - plain]! : spell(tables.phrases[phrase]!.map((id) => words[id]!), tables.shapes.get(phrase) ?? []));
   const { entries } = tables;
   return {
     families: tables.families,

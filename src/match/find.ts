@@ -1,11 +1,13 @@
-import { GAP_SPACE } from '../text/characters.js';
-import { CAPITALS, LOWER, NUMERIC, RAISED, fold, type Tokens } from '../text/tokenize.js';
+import { GAP_SPACE, WORD, cellOf } from '../text/characters.js';
+import { CAPITALS, LOWER, NUMERIC, RAISED, type Tokens } from '../text/tokenize.js';
 import { edgeSlot, slotOf, type Lexicon } from '../dictionary/lexicon.js';
 
 /** Case shape of a match: the spinner decides once for each. EXACT: the dictionary phrase is matched case by case. */
 export const SHAPE_LOWER = 0;
 export const SHAPE_RAISED = 1;
 export const SHAPE_EXACT = 2;
+
+const UNIT = 0xffff;
 
 /** A phrase of the dictionary, head or variant, found in a text. */
 export interface Match {
@@ -87,6 +89,13 @@ function straight(phrase: string): string {
 
 /** Whether the tokens really are the words of the phrase and not others of the same hash. */
 export function spelledRight(tokens: Tokens, lexicon: Lexicon, match: Match): boolean {
-  const observed = fold(tokens.text.slice(tokens.start[match.from], tokens.end[match.to - 1])).replace(/[\u00a0\u202f\u2009\t]/g, ' ');
-  return observed === fold(lexicon.textOf(match.phrase));
+  const phrase = lexicon.textOf(match.phrase);
+  const start = tokens.start[match.from]!;
+  if (tokens.end[match.to - 1]! - start !== phrase.length) return false;
+  for (let i = 0; i < phrase.length; i++) {
+    const there = cellOf(tokens.text.charCodeAt(start + i));
+    const wanted = cellOf(phrase.charCodeAt(i));
+    if ((there & UNIT) !== (wanted & UNIT) && ((there | wanted) & WORD) !== 0) return false;
+  }
+  return true;
 }

@@ -1,5 +1,5 @@
 /** Words that begin with a vowel letter but a consonant sound, and the other way round; by their beginnings. */
-const CONSONANT_SOUND = /^(?:uni(?!n|m|dent)|unanim|usa[bg]|use|usu|u[kt][aeior]|euro?|ewe|one(?!r)|once|ouija|ubiq|ugan|uran|urin|urol|urug|u[iy]gh|u$|us$)/i;
+const CONSONANT_SOUND = /^(?:uni(?!n|m|dent)|unanim|usa[bg]|use|usu|u[kt][aeior]|eu|ewe|one(?!r)|once|ouija|ubiq|ugan|uran|urin|urol|urug|u[iy]gh|u$|us$)/i;
 const VOWEL_SOUND = /^(?:hour|honest|honou?r|heir|herb$|[fhlmnrsx](?:\d|$)|(?:8|11|18)(?:\D|$)|8\d)/i;
 /** Capitals that are spelt out take the article of their first letter's name; these are read as words. */
 const READ_AS_WORDS = new Set(

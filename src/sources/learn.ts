@@ -26,7 +26,10 @@ export interface Learned {
   readonly unrelated: readonly number[];
 }
 
+/** Longest phrase to learn. */
 const MAX_WORDS = 6;
+/** Longest stretch that is taken apart. */
+const MAX_RUN = 24;
 /** Texts that differ in more of their words than this are taken for different articles. */
 const MAX_SHARE = 0.6;
 /** Bounds the time of one alignment, which grows with its length times the differences. */
@@ -72,25 +75,27 @@ function align({ spun, original }: TextPair): Aligned | null {
 
 /** Peels known pairs off both ends of a difference; what is left in the middle is one pair. */
 function takeApart(text: Aligned, difference: Difference, known: (text: Aligned, part: Difference) => boolean): Difference[] {
-  let { left: [leftFrom, leftTo], right: [rightFrom, rightTo] } = difference;
   const parts: Difference[] = [];
-  const peel = (fromStart: boolean): boolean => {
-    for (let l = 1; l < leftTo - leftFrom && l <= MAX_WORDS; l++) {
-      for (let r = 1; r < rightTo - rightFrom && r <= MAX_WORDS; r++) {
-        const part: Difference = fromStart
-          ? { left: [leftFrom, leftFrom + l], right: [rightFrom, rightFrom + r] }
-          : { left: [leftTo - l, leftTo], right: [rightTo - r, rightTo] };
-        if (!known(text, part)) continue;
-        parts.push(part);
-        if (fromStart) [leftFrom, rightFrom] = [leftFrom + l, rightFrom + r];
-        else [leftTo, rightTo] = [leftTo - l, rightTo - r];
-        return true;
-      }
+  let rest = difference;
+  for (;;) {
+    const cut = cutsOf(rest).find(({ part }) => known(text, part));
+    if (!cut) return [...parts, rest];
+    parts.push(cut.part);
+    rest = cut.rest;
+  }
+}
+
+/** Ways to cut a difference in two: a part at its start or its end, and the rest. None where it is too long to be swaps side by side. */
+function cutsOf({ left: [from, to], right: [start, end] }: Difference): { part: Difference; rest: Difference }[] {
+  const cuts: { part: Difference; rest: Difference }[] = [];
+  if (to - from > MAX_RUN || end - start > MAX_RUN) return cuts;
+  for (let l = 1; l < to - from && l <= MAX_WORDS; l++) {
+    for (let r = 1; r < end - start && r <= MAX_WORDS; r++) {
+      cuts.push({ part: { left: [from, from + l], right: [start, start + r] }, rest: { left: [from + l, to], right: [start + r, end] } });
+      cuts.push({ part: { left: [to - l, to], right: [end - r, end] }, rest: { left: [from, to - l], right: [start, end - r] } });
     }
-    return false;
-  };
-  while (peel(true) || peel(false));
-  return [...parts, { left: [leftFrom, leftTo], right: [rightFrom, rightTo] }];
+  }
+  return cuts;
 }
 
 /** The pair of a difference, in the case of a dictionary; undefined where it is no swap of one phrase for another. */
@@ -113,8 +118,9 @@ function opensSentence({ gap }: Tokens, at: number): boolean {
 }
 
 /** Whether only the first word is capitalised, and only in its first letter. */
-function isSentenceCase({ text, shape, start, end }: Tokens, [from, to]: readonly [number, number]): boolean {
-  return shape[from] === RAISED && text.slice(end[from], end[to - 1]) === text.slice(end[from], end[to - 1]).toLowerCase() && end[from]! - start[from]! > 0;
+function isSentenceCase({ text, shape, end }: Tokens, [from, to]: readonly [number, number]): boolean {
+  const others = text.slice(end[from], end[to - 1]);
+  return shape[from] === RAISED && others === others.toLowerCase();
 }
 
 function phraseOf({ text, start, end }: Tokens, [from, to]: readonly [number, number]): string {

@@ -1,0 +1,1 @@
+import type { Finding } from './finding.js';

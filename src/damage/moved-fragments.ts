@@ -1,0 +1,104 @@
+import { LOWER, RAISED } from '../text/tokenize.js';
+import type { Detector, Suspicion } from './finding.js';
+import { adjoins, gapBefore, rawWord, type Prose } from './prose.js';
+import { verbOf } from './verbs.js';
+import { ABBREVIATIONS, ARTICLES, CONJUNCTIONS, POSSESSIVES, PREPOSITIONS, SUBJECTS, isFunctionWord } from './words.js';
+
+/** Beginnings of names that stay small: "said. von der Leyen". */
+const SMALL_NAMES = new Set('von van de der den di da del la le el al bin ibn dos du ten ter com org net co uk html php edu gov'.split(' '));
+const OPENERS = new Set('there this these those here it'.split(' '));
+const PARTICLES = new Set('in out up off down back over on'.split(' '));
+
+/** "issue. during", "supplies. weapons.", "is sworn in. a new president": what followed came to stand behind a full stop. */
+export const movedFragments: Detector = { name: 'moved-fragments', topic: 'fragments', weight: 3.5, find };
+
+function find(prose: Prose): Suspicion[] {
+  const places: number[] = [];
+  for (let i = 1; i < prose.tokens.count; i++) if (isFragment(prose, i)) places.push(i);
+  if (places.length === 0) return [];
+  const owners = ownersOf(prose);
+  return places.map((i) => judge(prose, i, owners));
+}
+
+/** A small letter behind a full stop that ends no abbreviation. */
+function isFragment({ tokens, words }: Prose, i: number): boolean {
+  if (tokens.shape[i] !== LOWER || tokens.shape[i - 1]! > RAISED || !/^\.[ \u00a0]$/.test(gapBefore(tokens, i))) return false;
+  const before = words[i - 1]!;
+  if (ABBREVIATIONS.has(before) || SMALL_NAMES.has(words[i]!) || before.length < 2 || before.includes('.') || before.startsWith("'")) return false;
+  return words[i]!.length > 1 || ARTICLES.has(words[i]!);
+}
+
+function judge(prose: Prose, i: number, owners: ReadonlySet<string>): Suspicion {
+  return sentence(prose, i) ?? passive(prose, i) ?? joined(prose, i) ?? listed(prose, i) ?? owned(prose, i, owners) ?? unexplained(prose, i);
+}
+
+/** ". it is": a sentence of its own, only written small. */
+function sentence(prose: Prose, i: number): Suspicion | undefined {
+  const word = prose.words[i]!;
+  if (!SUBJECTS.has(word) && !OPENERS.has(word)) return undefined;
+  const raw = rawWord(prose, i);
+  const { start, end } = prose.tokens;
+  return {
+    start: start[i]!, end: end[i]!, replacement: raw[0]!.toUpperCase() + raw.slice(1), type: 'punct', evidence: 'a sentence begins with a small letter', probability: 0.8, weight: 1.5,
+  };
+}
+
+/** "is sworn in. a new president": what the verb acts on stands behind the stop. */
+function passive(prose: Prose, i: number): Suspicion | undefined {
+  const { words, tokens } = prose;
+  if (!ARTICLES.has(words[i]!)) return undefined;
+  const at = PARTICLES.has(words[i - 1]!) ? i - 2 : i - 1;
+  const verb = verbOf(words[at]!);
+  if (!verb || verb.participle !== words[at] || (words[at - 1] !== 'is' && words[at - 1] !== 'was') || !adjoins(prose, at)) return undefined;
+  const active = words[at - 1] === 'is' ? verb.third : verb.past;
+  const particle = at === i - 2 ? ` ${words[i - 1]!}` : '';
+  return {
+    start: tokens.start[at - 1]!, end: tokens.end[i]!, replacement: `${active}${particle} ${rawWord(prose, i)}`,
+    type: 'order', evidence: 'what the verb acts on stands behind a full stop', probability: 0.76,
+  };
+}
+
+/** ". during", ". and", ". calling": only the stop is wrong. */
+function joined(prose: Prose, i: number): Suspicion | undefined {
+  const { words, tokens } = prose;
+  const word = words[i]!;
+  const isParticiple = /ing$/.test(word) && verbOf(word)?.gerund === word;
+  if (!PREPOSITIONS.has(word) && !CONJUNCTIONS.has(word) && !isParticiple) return undefined;
+  return { start: tokens.end[i - 1]!, end: tokens.end[i - 1]! + 1, replacement: '', type: 'punct', evidence: `a full stop before "${word}"`, probability: 0.92 };
+}
+
+/** "equipment and supplies. weapons.": the last item of a list. */
+function listed(prose: Prose, i: number): Suspicion | undefined {
+  const { words, tokens } = prose;
+  const last = i + 1 === tokens.count || /^[.,;]/.test(gapBefore(tokens, i + 1));
+  if (!last || isFunctionWord(words[i]!) || words[i - 2] !== 'and' || !adjoins(prose, i - 1) || !adjoins(prose, i - 2)) return undefined;
+  if ([words[i - 1]!, words[i - 3]!].some(isFunctionWord) || tokens.shape[i - 1] !== LOWER || tokens.shape[i - 3] !== LOWER) return undefined;
+  return {
+    start: tokens.start[i - 3]!, end: tokens.end[i]!, replacement: `${rawWord(prose, i - 3)}, ${rawWord(prose, i - 1)} and ${rawWord(prose, i)}`,
+    type: 'order', evidence: 'the last of a list stands behind a full stop', probability: 0.8,
+  };
+}
+
+/** "against China. entities,": what belongs to a name that owns other things in the document. */
+function owned(prose: Prose, i: number, owners: ReadonlySet<string>): Suspicion | undefined {
+  const { words, tokens } = prose;
+  const ends = i + 1 === tokens.count || !adjoins(prose, i + 1) || isFunctionWord(words[i + 1]!);
+  if (tokens.shape[i - 1] !== RAISED || !ends || isFunctionWord(words[i]!) || verbOf(words[i]!)?.plain || !owners.has(words[i - 1]!)) return undefined;
+  const apostrophe = tokens.text.includes('\u2019') ? '\u2019' : "'";
+  return {
+    start: tokens.start[i - 1]!, end: tokens.end[i]!, replacement: `${rawWord(prose, i - 1)}${apostrophe}s ${rawWord(prose, i)}`,
+    type: 'order', evidence: 'a name and what belongs to it stand on two sides of a full stop', probability: 0.8,
+  };
+}
+
+/** The names with a possessive 's anywhere in the document. */
+function ownersOf({ words, tokens }: Prose): Set<string> {
+  const owners = new Set<string>();
+  for (let i = 0; i + 1 < words.length; i++) if (words[i + 1] === "'s" && tokens.shape[i] === RAISED) owners.add(words[i]!);
+  return owners;
+}
+
+function unexplained({ tokens, words }: Prose, i: number): Suspicion {
+  const clause = POSSESSIVES.has(words[i]!) || ARTICLES.has(words[i]!);
+  return { start: tokens.end[i - 1]!, end: tokens.end[i]!, type: 'order', evidence: 'a small letter behind a full stop', probability: 0.6, weight: clause ? 2 : 2.5 };
+}

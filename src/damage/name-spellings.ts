@@ -1,0 +1,65 @@
+import { RAISED } from '../text/tokenize.js';
+import type { Detector, Suspicion } from './finding.js';
+import { readPersons } from './persons.js';
+import { adjoins, rawWord, type Prose } from './prose.js';
+
+const SHORTEST = 5;
+/** The commoner spelling must stand this often, the rarer once. */
+const COMMON = 3;
+
+/** "Harry Stiles" among many a "Styles": one person's name in two spellings. */
+export const nameSpellings: Detector = { name: 'name-spellings', topic: 'names', weight: 1.5, find };
+
+function find(prose: Prose): Suspicion[] {
+  const { gender } = readPersons(prose);
+  if (gender.size < 1) return [];
+  const places = namePlaces(prose);
+  const common = [...places].filter(([name, at]) => at.length >= COMMON && gender.has(name)).map(([name]) => name);
+  const found: Suspicion[] = [];
+  for (const [name, at] of places) {
+    if (at.length > 1 || name.length < SHORTEST) continue;
+    const right = common.filter((other) => isSlip(name, other));
+    if (right.length === 1 && sharesFirstName(prose, at[0]!, places.get(right[0]!)!)) found.push(suspect(prose, at[0]!, right[0]!));
+  }
+  return found;
+}
+
+/** Where each capitalised word of some length stands. */
+function namePlaces(prose: Prose): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (let i = 1; i < prose.tokens.count; i++) {
+    const word = prose.words[i]!;
+    if (prose.tokens.shape[i] !== RAISED || word.length < SHORTEST - 1) continue;
+    const at = places.get(word);
+    if (at) at.push(i);
+    else places.set(word, [i]);
+  }
+  return places;
+}
+
+/** One letter more, less or other, or two changed places; not at the ends, where words inflect and derive. */
+function isSlip(name: string, right: string): boolean {
+  if (name[0] !== right[0] || Math.abs(name.length - right.length) > 1) return false;
+  let from = 0;
+  while (from < name.length && name[from] === right[from]) from++;
+  let a = name.length;
+  let b = right.length;
+  while (a > from && b > from && name[a - 1] === right[b - 1]) a--, b--;
+  const swapped = a - from === 2 && b - from === 2 && name[from] === right[from + 1] && name[from + 1] === right[from];
+  return swapped || (a - from <= 1 && b - from <= 1 && a < name.length);
+}
+
+/** The misspelt name stands behind a first name or title that stands before the right one too. */
+function sharesFirstName(prose: Prose, at: number, others: readonly number[]): boolean {
+  const before = (i: number): string => (adjoins(prose, i) && prose.tokens.shape[i - 1] === RAISED ? prose.words[i - 1]! : '');
+  const first = before(at);
+  return first !== '' && others.some((other) => before(other) === first);
+}
+
+function suspect(prose: Prose, i: number, right: string): Suspicion {
+  const { start, end } = prose.tokens;
+  return {
+    start: start[i]!, end: end[i]!, replacement: right[0]!.toUpperCase() + right.slice(1), type: 'term',
+    evidence: `"${rawWord(prose, i)}" once, "${right}" elsewhere`, probability: 0.8,
+  };
+}

@@ -1,0 +1,50 @@
+import type { Detector, Suspicion } from './finding.js';
+import { adjoins, rawWord, type Prose } from './prose.js';
+import { isFunctionWord } from './words.js';
+
+/** Nouns that only live in "in the … of". */
+const WANTS_OF = new Set(['in the interest', 'in the wake', 'in the midst', 'in the aftermath', 'on the verge', 'on the brink', 'on the eve', 'on the part', 'for the sake', 'by means', 'by virtue', 'in lieu', 'on behalf']);
+const ENDS = new Set('of and or but that to is was are were has have had which who for'.split(' '));
+/** A verb, and the wrong preposition behind its object with what it should be before what follows. */
+const GOVERNED: readonly { readonly verb: RegExp; readonly wrong: string; readonly right: string; readonly before: RegExp }[] = [
+  { verb: /^host(?:s|ed|ing)?$/, wrong: 'to', right: 'for', before: /^(?:summit|dinner|lunch|meeting|talks|reception|banquet|conference|breakfast|ceremony|gala)$/ },
+];
+const REACH = 8;
+
+/** "the interest individual countries", "hosted them to a summit": prepositions that went missing or over the border. */
+export const prepositions: Detector = { name: 'prepositions', topic: 'grammar', weight: 2, find };
+
+function find(prose: Prose): Suspicion[] {
+  const found: Suspicion[] = [];
+  for (let i = 1; i + 1 < prose.tokens.count; i++) {
+    const suspicion = missing(prose, i) ?? wrong(prose, i);
+    if (suspicion) found.push(suspicion);
+  }
+  return found;
+}
+
+function missing(prose: Prose, i: number): Suspicion | undefined {
+  const { words, tokens } = prose;
+  if (!WANTS_OF.has(`${words[i - 1]!} ${words[i]!}`) && !WANTS_OF.has(`${words[i - 2] ?? ''} ${words[i - 1]!} ${words[i]!}`)) return undefined;
+  const next = words[i + 1]!;
+  if (!adjoins(prose, i + 1) || ENDS.has(next) || (isFunctionWord(next) && !/^(?:the|its|his|her|their|our|this|these|those|both|all)$/.test(next)) || /(?:ing|ly|ed)$/.test(next)) return undefined;
+  return {
+    start: tokens.start[i]!, end: tokens.end[i + 1]!, replacement: `${rawWord(prose, i)} of ${rawWord(prose, i + 1)}`, type: 'grammar',
+    evidence: `"${words[i]!}" without its "of"`, probability: 0.85,
+  };
+}
+
+function wrong(prose: Prose, i: number): Suspicion | undefined {
+  const { words, tokens } = prose;
+  const row = GOVERNED.find(({ verb }) => verb.test(words[i]!));
+  if (!row) return undefined;
+  for (let at = i + 2; at < i + REACH && at + 1 < tokens.count && adjoins(prose, at); at++) {
+    if (words[at] !== row.wrong || !/^(?:a|an|the|his|her|its|their)$/.test(words[at + 1]!)) continue;
+    for (let noun = at + 2; noun < at + 5 && noun < tokens.count; noun++) {
+      if (row.before.test(words[noun]!)) {
+        return { start: tokens.start[at]!, end: tokens.end[at]!, replacement: row.right, type: 'grammar', evidence: `"${row.wrong}" behind "${words[i]!}"`, probability: 0.8 };
+      }
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { decode, WEIGHTS } from '../../src/decode/decode.js';
+import type { ContextModel } from '../../src/decode/context-model.js';
+import type { Lexicon } from '../../src/dictionary/lexicon.js';
+import type { Evidence } from '../../src/evidence/verdict.js';
+import { applyEdits } from '../../src/rewrite/apply.js';
+import { hashWord, tokenize } from '../../src/text/tokenize.js';
+import { sentenceStarts } from '../../src/text/sentences.js';
+import type { Edit } from '../../src/types.js';
+import { lexiconFrom } from '../helpers/lexicons.js';
+
+/** A model that knows only which words it likes. */
+function liking(...words: string[]): ContextModel {
+  const liked = new Set(words.map(hashWord));
+  return { open: (_, before1) => ({ before1, key: 0, backoff2: 0, backoff1: 0 }), logProbability: (_, word) => (liked.has(word) ? -1 : -12), knows: () => true };
+}
+
+describe('decode', () => {
+  const lexicon = lexiconFrom('war: [warfare]\nhouse: [abode]\nCold War: [Chilly Struggle]\nthe: [an]\nowl: [bird]', { war: 300 });
+
+  it('puts in what the model likes better', () => {
+    expect(run('The warfare ended.', lexicon, liking('war')).text).toBe('The war ended.');
+    expect(run('The warfare ended.', lexicon, liking('warfare')).text).toBe('The warfare ended.');
+  });
+
+  it('keeps the case of the first letter', () => {
+    expect(run('Warfare ended. The Chilly Struggle too.', lexicon, liking('war', 'cold')).text).toBe('War ended. The Cold War too.');
+  });
+
+  it('names the rivals, likeliest first', () => {
+    const two = lexiconFrom('war: [battle]\nfight: [battle]', { war: 300, fight: 300 });
+    const [edit] = run('The battle ended.', two, liking('war', 'fight')).edits;
+    const rival = edit!.replacement === 'war' ? 'fight' : 'war';
+    expect(edit!.alternatives[0]!.text).toBe(rival);
+    expect(edit!.alternatives[0]!.probability).toBeCloseTo(0.5, 1);
+  });
+
+  it('takes the article along', () => {
+    const { text, edits } = run('She built an abode. A bird sang. She saw a bird and AN ABODE.', lexicon, liking('house', 'owl'));
+    expect(text).toBe('She built a house. An owl sang. She saw an owl and AN ABODE.');
+    expect(edits.map(({ observed, replacement }) => [observed, replacement])).toEqual([['an abode', 'a house'], ['A bird', 'An owl'], ['a bird', 'an owl']]);
+  });
+
+  it('gives disjoint edits where the article itself is replaced', () => {
+    const { text, edits } = run('She built an abode.', lexicon, liking('the', 'house'));
+    expect(text).toBe('She built the house.');
+    expect(edits).toHaveLength(2);
+  });
+
+  it('edits nothing in sentences that are not spun', () => {
+    const { text } = run('The warfare ended. The warfare began.', lexicon, liking('war'), [0.2, 0.9]);
+    expect(text).toBe('The warfare ended. The war began.');
+  });
+
+  it('takes braces off and does not edit inside them', () => {
+    expect(run('The {warfare} ended.', lexicon, liking('war')).edits.map(({ observed }) => observed)).toEqual(['{warfare}']);
+  });
+});
+
+function run(text: string, lexicon: Lexicon, model: ContextModel, spun?: readonly number[]): { text: string; edits: Edit[] } {
+  const tokens = tokenize(text);
+  const sentences = sentenceStarts(tokens);
+  const passages = [{ start: 0, end: text.length, family: 'synonym-spin', probability: 1 }];
+  const verdict = { probability: 1, family: 'synonym-spin', words: tokens.count, score: 9, displaced: [], phrases: [], passages };
+  const evidence: Evidence = { verdict, family: 0, sentences, spun: Float32Array.from(spun ?? Array<number>(sentences.length - 1).fill(1)) };
+  const edits = decode(tokens, lexicon, model, evidence, WEIGHTS, (posterior) => posterior);
+  return { text: applyEdits(text, edits), edits };
+}

@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import type { Candidate } from '../../src/decode/candidates.js';
+import { BOUNDARY } from '../../src/decode/context-model.js';
+import { SentenceLattice, type SentenceDecision } from '../../src/decode/lattice.js';
+import type { Lexicon } from '../../src/dictionary/lexicon.js';
+import { findMatches } from '../../src/match/find.js';
+import { modelGap, modelHash } from '../../src/text/model-tokens.js';
+import { hashWord, tokenize, type Tokens } from '../../src/text/tokenize.js';
+import { lexiconFrom } from '../helpers/lexicons.js';
+import { randomModel } from '../helpers/models.js';
+
+const LEXICON = lexiconFrom('x: [a]\nz w: [b c]\nv: [d]\nlong head here: [d e]');
+const WEIGHTS = { context: 1, keepHead: 1, replace: 0 };
+
+describe('SentenceLattice', () => {
+  test.each(['a b c d', 'a', 'd e', 'q q q', 'a, b c', 'b c b c', 'a b c d e q'])('finds on "%s" what an enumeration of all paths finds', (text) => {
+    const numbers = fc.array(fc.integer({ min: -300, max: 0 }), { minLength: 20, maxLength: 20 });
+    fc.assert(
+      fc.property(fc.integer(), numbers, (seed, prices) => {
+        const tokens = tokenize(text);
+        const candidates = candidatesOf(tokens, prices);
+        const keep = (token: number): number => (prices[10 + token] ?? 0) / 100;
+        const { decision, paths } = decodeBoth(tokens, candidates, seed, keep);
+        expectAgreement(decision, paths, candidates);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('can be decoded again at other costs', () => {
+    const tokens = tokenize('a b c d');
+    const candidates = candidatesOf(tokens, [-1, -1, -1]);
+    const model = randomModel(7);
+    const lattice = new SentenceLattice(tokens, 0, 4, candidates, LEXICON, model, { keep: () => 0, channel: () => 0 }, WEIGHTS);
+    const never = lattice.decode({ keep: () => 0, channel: () => -100 });
+    const always = lattice.decode({ keep: () => -100, channel: () => 0 });
+    expect(never.chosen).toEqual([]);
+    expect(always.chosen.map(({ head }) => LEXICON.textOf(head))).toEqual(['x', 'z w', 'v']);
+    expect(Math.max(...never.posterior)).toBeLessThan(0.001);
+    expect(Math.min(...always.posterior)).toBeGreaterThan(0.999);
+    expect(lattice.decode({ keep: () => 0, channel: () => -100 })).toEqual(never);
+  });
+
+  it('decodes a stretch of a longer text', () => {
+    const tokens = tokenize('Q q. A b c d. Q');
+    const candidates = candidatesOf(tokens, Array(20).fill(-50));
+    const { decision, paths } = decodeBoth(tokens, candidates, 3, () => 0, 2, 6);
+    expectAgreement(decision, paths, candidates);
+  });
+
+  it('decodes a sentence of 40,000 words in less than ten seconds', () => {
+    const tokens = tokenize('a b c d '.repeat(10_000));
+    const from = performance.now();
+    decodeLattice(tokens, candidatesOf(tokens, []), 1, () => 0);
+    expect(performance.now() - from).toBeLessThan(10_000);
+  });
+});
+
+interface Path {
+  readonly log: number;
+  readonly chosen: readonly number[];
+}
+
+function decodeLattice(tokens: Tokens, candidates: readonly Candidate[], seed: number, keep: (token: number) => number, from = 0, to = tokens.count): SentenceDecision {
+  const costs = { keep, channel: (candidate: Candidate): number => candidate.channel };
+  return new SentenceLattice(tokens, from, to, candidates, LEXICON, randomModel(seed), costs, WEIGHTS).decode(costs);
+}
+
+function decodeBoth(
+  tokens: Tokens, candidates: readonly Candidate[], seed: number, keep: (token: number) => number, from = 0, to = tokens.count,
+): { decision: SentenceDecision; paths: Path[] } {
+  return { decision: decodeLattice(tokens, candidates, seed, keep, from, to), paths: allPaths(tokens, candidates, randomModel(seed).log, keep, from, to) };
+}
+
+/** Every sequence of keeping and replacing, scored word by word. */
+function allPaths(
+  tokens: Tokens, candidates: readonly Candidate[], log: (before2: number, before1: number, word: number) => number, keep: (token: number) => number,
+  from: number, to: number,
+): Path[] {
+  const paths: Path[] = [];
+  const walk = (at: number, words: readonly number[], cost: number, chosen: readonly number[]): void => {
+    if (at === to) {
+      const all = [BOUNDARY, BOUNDARY, ...words, BOUNDARY];
+      let sum = cost;
+      for (let i = 2; i < all.length; i++) sum += log(all[i - 2]!, all[i - 1]!, all[i]!);
+      paths.push({ log: sum, chosen });
+      return;
+    }
+    const gap = at === from ? 0 : modelGap(tokens, at);
+    const before = gap === 0 ? words : [...words, gap];
+    walk(at + 1, [...before, modelHash(tokens, at)], cost + keep(at), chosen);
+    candidates.forEach((candidate, i) => {
+      if (candidate.from !== at) return;
+      walk(candidate.to, [...before, ...headWords(LEXICON, candidate)], cost + candidate.channel, [...chosen, i]);
+    });
+  };
+  walk(from, [], 0, []);
+  return paths;
+}
+
+function headWords(lexicon: Lexicon, { head }: Candidate): number[] {
+  return lexicon.wordsOf(head).map(hashWord);
+}
+
+function expectAgreement({ chosen, posterior }: SentenceDecision, paths: readonly Path[], candidates: readonly Candidate[]): void {
+  const best = Math.max(...paths.map((path) => path.log));
+  const total = paths.reduce((sum, path) => sum + Math.exp(path.log - best), 0);
+  candidates.forEach((_, i) => {
+    const own = paths.filter((path) => path.chosen.includes(i)).reduce((sum, path) => sum + Math.exp(path.log - best), 0);
+    expect(posterior[i]).toBeCloseTo(own / total, 8);
+  });
+  const found = paths.find((path) => path.chosen.length === chosen.length && path.chosen.every((i, place) => candidates[i] === chosen[place]));
+  expect(found!.log).toBeCloseTo(best, 8);
+}
+
+/** The candidates of the lexicon in a text, in order, each at its own channel cost in hundredths. */
+function candidatesOf(tokens: Tokens, prices: readonly number[]): Candidate[] {
+  const { pairStart, pairs, entries } = LEXICON;
+  return findMatches(tokens, LEXICON, 0, tokens.count).flatMap((match, place): Candidate[] => {
+    if (pairStart[match.phrase] === pairStart[match.phrase + 1]) return [];
+    const entry = pairs.entry[pairStart[match.phrase]!]!;
+    const channel = (prices[place] ?? -50) / 100;
+    return [{ from: match.from, to: match.to, shape: match.shape, entry, head: entries[entry]!.head, observedPhrase: match.phrase, kind: 'exact', share: 0.5, channel }];
+  });
+}
