@@ -35,17 +35,17 @@ export function decode(
   const sentenceOf = new Int32Array(tokens.count);
   for (let s = 0; s + 1 < starts.length; s++) sentenceOf.fill(s, starts[s], starts[s + 1]);
   const readings = readDocument(tokens, lexicon, evidence.family, (token) => spun[sentenceOf[token]!]! >= 0.5, model.knows, weights);
-  const heads = readings.matches.filter((match) => match.to - match.from === 1 && isHead(lexicon, match.phrase, evidence.family));
+  const words = readings.matches.filter((match) => match.to - match.from === 1);
   const keepCosts = new Float64Array(tokens.count);
-  for (const { from, phrase, shape } of heads) {
-    keepCosts[from] = (weights.keepHead * Math.log(1 - lexicon.replaced[phrase]!)) / (readings.standing.get(standingKey(phrase, shape)) ?? 1);
+  for (const { from, phrase, shape } of words) {
+    if (isHead(lexicon, phrase, evidence.family)) keepCosts[from] = (weights.keepHead * Math.log(1 - lexicon.replaced[phrase]!)) / (readings.standing.get(standingKey(phrase, shape)) ?? 1);
   }
   const first: LatticeCosts = { keep: (token) => keepCosts[token]!, channel: (candidate) => candidate.channel };
   const sentences = cutCandidates(readings.candidates, starts).map(({ from, to, candidates }): Sentence => {
     const lattice = new SentenceLattice(tokens, from, to, candidates, lexicon, model, first, weights);
     return { candidates, lattice, decision: lattice.decode(first) };
   });
-  if (weights.prior > 0) decodeAgain(sentences, learnChannel(sentences, heads, lexicon, weights, keepCosts), keepCosts, weights);
+  if (weights.prior > 0) decodeAgain(sentences, learnChannel(sentences, readings.matches, words, lexicon, evidence.family, weights, keepCosts), keepCosts, weights);
   const edits = sentences.flatMap(({ decision, candidates }) => editsOf(decision, candidates, tokens, lexicon, readings.standing, evidence.verdict.probability, probabilityOf));
   return withLeaks(edits, findLeaks(tokens, evidence));
 }
@@ -56,7 +56,7 @@ function decodeAgain(sentences: readonly Sentence[], channel: DocumentChannel, k
     const own = new Map(sentence.candidates.map((candidate, i) => [candidate, sentence.decision.posterior[i]!]));
     sentence.decision = sentence.lattice.decode({
       keep: (token) => keepCosts[token]!,
-      channel: (candidate) => Math.log(channel.share(candidate, candidate.share, own.get(candidate)!)) * weights.share,
+      channel: (candidate) => channel.channel(candidate, own.get(candidate)!) * weights.share,
     });
   }
 }
@@ -77,7 +77,9 @@ function cutCandidates(candidates: readonly Candidate[], starts: Int32Array): { 
 }
 
 /** Learns from a first decoding what became of each head in this document, and prices keeping accordingly. */
-function learnChannel(sentences: readonly Sentence[], heads: readonly Match[], lexicon: Lexicon, weights: DecoderWeights, keepCosts: Float64Array): DocumentChannel {
+function learnChannel(
+  sentences: readonly Sentence[], matches: readonly Match[], words: readonly Match[], lexicon: Lexicon, family: number, weights: DecoderWeights, keepCosts: Float64Array,
+): DocumentChannel {
   const channel = new DocumentChannel(lexicon, weights.prior);
   const touched = new Float64Array(keepCosts.length);
   for (const { candidates, decision } of sentences) {
@@ -86,8 +88,10 @@ function learnChannel(sentences: readonly Sentence[], heads: readonly Match[], l
       for (let token = candidate.from; token < candidate.to; token++) touched[token]! += decision.posterior[i]!;
     });
   }
-  for (const { from, phrase, shape } of heads) channel.countKept(phrase, shape, 1 - Math.min(1, touched[from]!));
-  for (const { from, phrase, shape } of heads) keepCosts[from] = weights.keepHead * Math.log(channel.kept(phrase, shape, 1 - Math.min(1, touched[from]!)));
+  const kept = (token: number): number => 1 - Math.min(1, touched[token]!);
+  for (const { phrase, shape } of matches) channel.countPlace(phrase, shape);
+  for (const { from, phrase, shape } of words) channel.countKept(phrase, shape, kept(from));
+  for (const { from, phrase, shape } of words) keepCosts[from] = weights.keepHead * channel.kept(phrase, shape, isHead(lexicon, phrase, family), kept(from));
   return channel;
 }
 

@@ -2,13 +2,14 @@ import type { Lexicon } from '../dictionary/lexicon.js';
 import { standingKey, type Candidate } from './candidates.js';
 
 /**
- * The channel as this document shows it. A spinner draws one variant per head and case shape and pastes it everywhere, so what a first decoding found for
- * a head tells what became of its other occurrences: each outcome of a head (a variant, or staying) is counted by its posterior and added to
- * the dictionary's shares, as a Dirichlet prior of weight `prior` would have it.
+ * The channel as this document shows it, learnt from a first decoding. A spinner draws one variant per head and case shape and pastes it everywhere, which tells
+ * two things. Of a head: what became of it elsewhere, it became here too; each outcome (a variant, or staying) is counted by its posterior and added to
+ * the dictionary's shares, as a Dirichlet prior of weight `prior` would have it. Of an observed form: what it stands for elsewhere, it mostly
+ * stands for here; the posteriors of its other occurrences are a second opinion, the stronger the more there are.
  */
 export class DocumentChannel {
-  private readonly outcomes = new Map<number, number>();
-  private readonly totals = new Map<number, number>();
+  private readonly ofHead = new Tally();
+  private readonly ofForm = new Tally();
   private readonly prior: number;
   private readonly lexicon: Lexicon;
 
@@ -20,41 +21,71 @@ export class DocumentChannel {
   /** Counts what the first decoding made of a sentence: candidates with their posteriors. */
   count(candidates: readonly Candidate[], posterior: Float64Array): void {
     candidates.forEach((candidate, i) => {
-      add(this.totals, standingKey(candidate.head, candidate.shape), posterior[i]!);
-      add(this.outcomes, this.key(candidate), posterior[i]!);
+      this.ofHead.add(standingKey(candidate.head, candidate.shape), candidate.observedPhrase, posterior[i]!);
+      this.ofForm.add(standingKey(candidate.observedPhrase, candidate.shape), candidate.head, posterior[i]!);
     });
   }
 
-  /** Counts a head that was kept with this probability. */
-  countKept(head: number, shape: number, probability: number): void {
-    add(this.totals, standingKey(head, shape), probability);
-    add(this.outcomes, keptKey(head, shape), probability);
+  /** Counts a token, a head or an observed form or both, that was kept with this probability. */
+  countKept(phrase: number, shape: number, probability: number): void {
+    this.ofHead.add(standingKey(phrase, shape), KEPT, probability);
+    this.ofForm.add(standingKey(phrase, shape), KEPT, probability);
   }
 
-  /** Probability that the head became this candidate's observed phrase; its own posterior `own` is not counted for it. */
-  share(candidate: Candidate, share: number, own: number): number {
-    return this.blend(this.outcomes.get(this.key(candidate)) ?? 0, this.totals.get(standingKey(candidate.head, candidate.shape)) ?? 0, share, own);
+  /** Counts one more place where the phrase stands. */
+  countPlace(phrase: number, shape: number): void {
+    this.ofForm.occurs(standingKey(phrase, shape));
   }
 
-  /** Probability that the head was left standing. */
-  kept(head: number, shape: number, own: number): number {
-    const share = 1 - this.lexicon.replaced[head]!;
-    return this.blend(this.outcomes.get(keptKey(head, shape)) ?? 0, this.totals.get(standingKey(head, shape)) ?? 0, share, own);
+  /** Natural-log channel probability of a candidate whose own posterior was `own`. */
+  channel(candidate: Candidate, own: number): number {
+    const share = this.ofHead.blend(standingKey(candidate.head, candidate.shape), candidate.observedPhrase, candidate.share, own, this.prior);
+    return Math.log(share) + this.ofForm.opinion(standingKey(candidate.observedPhrase, candidate.shape), candidate.head, own);
   }
 
-  private blend(count: number, total: number, share: number, own: number): number {
-    return (this.prior * share + Math.max(0, count - own)) / (this.prior + Math.max(0, total - own));
-  }
-
-  private key(candidate: Candidate): number {
-    return (candidate.head * 4 + candidate.shape) * 65536 * 2 + candidate.observedPhrase;
+  /** Natural-log probability of keeping a token that is a head (`isHead`) or an observed form. */
+  kept(phrase: number, shape: number, isHead: boolean, own: number): number {
+    const key = standingKey(phrase, shape);
+    const stays = isHead ? Math.log(this.ofHead.blend(key, KEPT, 1 - this.lexicon.replaced[phrase]!, own, this.prior)) : 0;
+    return stays + this.ofForm.opinion(key, KEPT, own);
   }
 }
 
-function keptKey(head: number, shape: number): number {
-  return (head * 4 + shape) * 65536 * 2 + 65536 * 2 - 1;
-}
+/** Outcome "kept as it was" beside the numbers of phrases. */
+const KEPT = -1;
+/** Occurrences at which the second opinion weighs half of what it ever will. */
+const HALF = 2;
+/** Least share that the second opinion grants to what it has not seen. */
+const UNSEEN = 0.05;
 
-function add(counts: Map<number, number>, key: number, amount: number): void {
-  counts.set(key, (counts.get(key) ?? 0) + amount);
+/** Posteriors summed by what they are about and its outcome. */
+class Tally {
+  private readonly sums = new Map<number, Map<number, number>>();
+  private readonly totals = new Map<number, number>();
+  private readonly occurrences = new Map<number, number>();
+
+  add(key: number, outcome: number, amount: number): void {
+    let outcomes = this.sums.get(key);
+    if (!outcomes) this.sums.set(key, (outcomes = new Map()));
+    outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + amount);
+    this.totals.set(key, (this.totals.get(key) ?? 0) + amount);
+  }
+
+  occurs(key: number): void {
+    this.occurrences.set(key, (this.occurrences.get(key) ?? 0) + 1);
+  }
+
+  /** Share of an outcome: the dictionary's with weight `prior`, and what was counted elsewhere. */
+  blend(key: number, outcome: number, share: number, own: number, prior: number): number {
+    const count = Math.max(0, (this.sums.get(key)?.get(outcome) ?? 0) - own);
+    return (prior * share + count) / (prior + Math.max(0, (this.totals.get(key) ?? 0) - own));
+  }
+
+  /** Natural log of the outcome's share among the other occurrences, weighed by their number. */
+  opinion(key: number, outcome: number, own: number): number {
+    const others = (this.occurrences.get(key) ?? 1) - 1;
+    if (others <= 0) return 0;
+    const share = Math.max(0, (this.sums.get(key)?.get(outcome) ?? 0) - own) / others;
+    return (others / (others + HALF)) * Math.log(Math.min(1, share) + UNSEEN);
+  }
 }
