@@ -1,6 +1,6 @@
 import type { Restorer } from '../src/types.js';
 import { decimal, formatTable, whole } from '../tools/evaluate/table.js';
-import { milliseconds, timeCall } from './clock.js';
+import { timeCall } from './clock.js';
 import { byteLength, repeated, spunDocuments } from './texts.js';
 import { worstInputs } from './worst-inputs.js';
 
@@ -9,14 +9,15 @@ const DOUBLINGS = 10;
 /** Twice the text may take so many times as long. */
 const ALLOWED = 2.3;
 const ROUNDS = 3;
-/** Lengths of the worst inputs, and milliseconds after which no longer one is tried. */
 const LENGTHS = [25_000, 50_000, 100_000];
-const PATIENCE = 15_000;
+/** Milliseconds after which no longer text is tried: growth that is not linear would take for ever. */
+const PATIENCE = 30_000;
 
 /** Time of `detect` and `restore` on a spun text from 10 kB to 10 MB, and how it grows at each doubling. */
 export function reportGrowth(restorer: Restorer): string {
   let before: readonly number[] = [];
   const rows = Array.from({ length: DOUBLINGS + 1 }, (_, i) => SMALLEST * 2 ** i).map((bytes) => {
+    if (before.some((time) => time > PATIENCE)) return [whole(bytes), 'not tried'];
     const text = repeated(spunDocuments(), bytes);
     const times = [timeCall(() => restorer.detect(text), ROUNDS), timeCall(() => restorer.restore(text), ROUNDS)];
     const cells = times.flatMap((time, i) => [decimal(time, 2), ratio(time, before[i])]);
@@ -29,24 +30,19 @@ export function reportGrowth(restorer: Restorer): string {
 /** Time of `detect` and `restore` on the worst inputs we know, taken for spun so that everything runs, and the larger ratio of two doublings. */
 export function reportWorst(restorer: Restorer): string {
   const rows = worstInputs().map(({ name, make }) => {
-    const times = { detect: [] as number[], restore: [] as number[] };
+    const detect: number[] = [];
+    const restore: number[] = [];
     let bytes = 0;
     for (const length of LENGTHS) {
+      if ((restore.at(-1) ?? 0) > PATIENCE) break;
       const text = make(length);
       bytes = byteLength(text);
-      times.detect.push(timeCall(() => restorer.detect(text), 1));
-      times.restore.push(timeOnce(() => restorer.restore(text)));
-      if (times.restore.at(-1)! > PATIENCE) break;
+      detect.push(timeCall(() => restorer.detect(text), ROUNDS));
+      restore.push(timeCall(() => restorer.restore(text), 1));
     }
-    return [name, whole(bytes), ...cellsOf(times.detect), ...cellsOf(times.restore)];
+    return [name, whole(bytes), ...cellsOf(detect), ...cellsOf(restore)];
   });
   return formatTable(['worst inputs', 'bytes', 'detect ms', 'ratio', 'restore ms', 'ratio'], rows);
-}
-
-/** One call, repeated once where it is short: the first may have met cold code. */
-function timeOnce(run: () => unknown): number {
-  const first = milliseconds(run);
-  return first > 1000 ? first : Math.min(first, milliseconds(run));
 }
 
 function cellsOf(times: readonly number[]): string[] {

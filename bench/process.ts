@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { decimal, formatTable } from '../tools/evaluate/table.js';
 import { builtFile } from './built.js';
-import { median, milliseconds } from './clock.js';
+import { median, wallMilliseconds } from './clock.js';
 
 const ROUNDS = 5;
 
@@ -33,13 +33,13 @@ export function reportColdStart(article: string): string {
   try {
     writeFileSync(file, article);
     const cli = builtFile('cli.js');
-    const time = (args: readonly string[]): string => decimal(median(Array.from({ length: ROUNDS }, () => milliseconds(() => start(args)))), 0);
+    const time = (args: readonly string[]): string => decimal(median(Array.from({ length: ROUNDS }, () => wallMilliseconds(() => start(args)))), 0);
     const rows = [
       ['node, nothing to do', time(['-e', '0'])],
       ['unspun detect', time([cli, 'detect', file])],
       ['unspun restore', time([cli, 'restore', file])],
     ];
-    return formatTable([`cold start on ${decimal(article.length / 1000, 1)} kB`, 'ms'], rows);
+    return formatTable([`cold start on ${decimal(article.length / 1000, 1)} kB`, 'ms, by the wall'], rows);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,5 +1,5 @@
 /**
- * Speed and memory of the built package, on one core.
+ * Speed and memory of the built package. Speeds are per second of processor time: what one core does.
  *
  *     npm run build && npm run bench [-- FOLDER…]
  *

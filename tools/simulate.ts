@@ -23,6 +23,8 @@ export interface SpinnerTable {
 
 const LEAKING = ['dollars', 'photograph', 'hardware', 'percentages'];
 const LEAK = 0.1;
+/** A spinner's list leans on the likelier variants more than their shares, which hedge, would have it. */
+const SHARPNESS = 1.75;
 /** Heads that no page attests are on a spinner's list as often as this. */
 const LEAST_ON_LIST = 0.5;
 
@@ -43,7 +45,7 @@ export function drawTable(lexicon: Lexicon, family: number, seed: string): Spinn
 
 /** Draws `count` variants of an entry without putting back, by their shares. */
 function drawVariants(row: EntryRow, count: number, next: () => number): number[] {
-  const pool = row.variants.map((variant, rank) => ({ variant, share: shareOf(row.shares[rank]!) }));
+  const pool = row.variants.map((variant, rank) => ({ variant, share: shareOf(row.shares[rank]!) ** SHARPNESS }));
   const chosen: number[] = [];
   while (chosen.length < count && pool.length > 0) {
     let point = next() * pool.reduce((sum, { share }) => sum + share, 0);

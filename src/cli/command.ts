@@ -47,6 +47,17 @@ export function probability(flag: string, value: string): number {
   throw new UsageError(`got ${flag} "${value}", expected a number from 0 to 1, such as 0.9`);
 }
 
+/** The name of a family or topic, as dictionary files have it. */
+export function nameOf(flag: string, value: string): string {
+  if (/^[a-z0-9][a-z0-9._-]*$/.test(value)) return value;
+  throw new UsageError(`got ${flag} "${value}", expected lower-case letters, digits and hyphens, as in "synonym-spin"`);
+}
+
+/** A number with its noun: `1 edit`, `2 edits`. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
 function firstSentence(message: string): string {
   const text = message.split('\n')[0]!;
   const end = text.indexOf('. ');

@@ -1,6 +1,6 @@
 import { createRestorer } from '../index.js';
 import type { Displacement, Passage, Verdict } from '../types.js';
-import { choose, parseArguments, type Command } from './command.js';
+import { choose, count, parseArguments, type Command } from './command.js';
 import { eachInput } from './each-input.js';
 import { loadDictionaries } from './load-dictionaries.js';
 import { printable, type Terminal } from './terminal.js';
@@ -43,7 +43,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
 }
 
 function describe(file: string, text: string, { family, probability, words, displaced, phrases, passages }: Verdict): string {
-  const lines = [`${file}: ${family}, probability ${probability.toFixed(3)}, ${words} word${words === 1 ? '' : 's'}`];
+  const lines = [`${file}: ${family}, probability ${probability.toFixed(3)}, ${count(words, 'word')}`];
   if (family !== 'none') {
     const lineAt = lineFinder(text);
     lines.push(...passages.map((passage) => where(passage, lineAt)), ...displaced.map(pairLine));
@@ -52,8 +52,8 @@ function describe(file: string, text: string, { family, probability, words, disp
   return `${printable(lines.join('\n'))}\n`;
 }
 
-function pairLine({ observed, intended, count, weight }: Displacement): string {
-  return `  "${observed}" for "${intended}", ${count} time${count === 1 ? '' : 's'} (weight ${weight.toFixed(1)})`;
+function pairLine({ observed, intended, count: times, weight }: Displacement): string {
+  return `  "${observed}" for "${intended}", ${count(times, 'time')} (weight ${weight.toFixed(1)})`;
 }
 
 function where({ start, end, family, probability }: Passage, lineAt: (at: number) => number): string {

@@ -2,7 +2,7 @@ import { checkEntries } from '../dictionary/check.js';
 import type { Entry } from '../dictionary/entry.js';
 import { readEntries, type Problem } from '../dictionary/read.js';
 import { builtinForms, builtinRates } from './builtin-facts.js';
-import { DONE, FAILED, UsageError, parseArguments, type Command } from './command.js';
+import { DONE, FAILED, UsageError, count, parseArguments, type Command } from './command.js';
 import { eachInput } from './each-input.js';
 import { printable, type Terminal } from './terminal.js';
 
@@ -38,7 +38,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   problems.push(...checkEntries(entries, { rateOf: builtinRates(), builtinForms: builtinForms() }));
   const errors = problems.filter(({ severity }) => severity === 'error');
   await terminal.write(inFileOrder(values.quiet ? errors : problems, positionals).map(line).join(''));
-  if (!values.quiet) terminal.note(`${positionals.length} files, ${entries.length} entries: ${errors.length} errors, ${problems.length - errors.length} warnings`);
+  if (!values.quiet) terminal.note(`${count(positionals.length, 'file')}: ${count(errors.length, 'error')}, ${count(problems.length - errors.length, 'warning')}`);
   return errors.length > 0 ? FAILED : code === DONE ? DONE : FAILED;
 }
 

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { readPairs } from '../dictionary/table.js';
 import { groupPairs, writeDictionary } from '../dictionary/write.js';
-import { DONE, FAILED, UsageError, parseArguments, type Command } from './command.js';
+import { DONE, FAILED, UsageError, count, nameOf, parseArguments, type Command } from './command.js';
 import { readInput } from './read-input.js';
 import type { Terminal } from './terminal.js';
 
@@ -32,13 +32,15 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     observed: { type: 'string' }, intended: { type: 'string' }, family: { type: 'string' }, topic: { type: 'string' },
     source: { type: 'string' }, license: { type: 'string' },
   });
-  const { observed, intended, family = 'synonym-spin', topic = 'imported', license } = values;
+  const { observed, intended, license } = values;
+  const family = nameOf('--family', values.family ?? 'synonym-spin');
+  const topic = nameOf('--topic', values.topic ?? 'imported');
   const file = positionals[0];
   if (file === undefined || positionals.length > 1) throw new UsageError(`got ${positionals.length} files, expected one table`);
   if (observed === undefined || intended === undefined) throw new UsageError('expected --observed COLUMN and --intended COLUMN; name the columns as the first row does');
   const { pairs, problems } = readTable(await readInput(file), { file, observed, intended });
   for (const { where, message } of problems) terminal.note(`${where}: ${message}`);
-  terminal.note(`${pairs.length} pairs, ${problems.length} rows left out`);
+  terminal.note(`${count(pairs.length, 'pair')}, ${count(problems.length, 'row')} left out`);
   const sources = [values.source ?? basename(file)];
   if (pairs.length > 0) await terminal.write(writeDictionary({ family, topic, sources, ...(license !== undefined && { license }), entries: groupPairs(pairs) }));
   return problems.length > 0 ? FAILED : DONE;

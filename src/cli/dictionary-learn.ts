@@ -1,7 +1,8 @@
 import { writeDictionary, type DraftEntry } from '../dictionary/write.js';
-import { learnPairs, type LearnedPair, type TextPair } from '../sources/learn.js';
+import { learnPairs, type LearnedPair } from '../sources/learn.js';
+import type { TextPair } from '../sources/swaps.js';
 import { pairFinder } from './builtin-facts.js';
-import { DONE, FAILED, UsageError, parseArguments, type Command } from './command.js';
+import { DONE, FAILED, UsageError, count, nameOf, parseArguments, type Command } from './command.js';
 import { entriesWith } from './dictionary-list.js';
 import { InputError, readInput } from './read-input.js';
 import type { Terminal } from './terminal.js';
@@ -39,17 +40,16 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   const { values, positionals } = parseArguments(args, {
     all: { type: 'boolean' }, family: { type: 'string' }, topic: { type: 'string' }, dictionary: { type: 'string', multiple: true },
   });
+  const family = nameOf('--family', values.family ?? 'synonym-spin');
+  const topic = nameOf('--topic', values.topic ?? 'learned');
   const { texts, problems } = await readTexts(positionals);
   const isKnown = pairFinder(await entriesWith(values.dictionary));
   const { pairs, unrelated } = learnPairs(texts, isKnown);
   const fresh = values.all ? pairs : pairs.filter(({ observed, intended }) => !isKnown(observed, intended));
   problems.push(...unrelated.map((index) => `${texts[index]!.where}: the two texts differ in most of their words; are they copy and original?`));
   problems.forEach((problem) => terminal.note(problem));
-  terminal.note(`${texts.length} pairs of texts: ${pairs.length} pairs of phrases, ${pairs.length - fresh.length} of them left out as known`);
-  if (fresh.length > 0) {
-    const { family = 'synonym-spin', topic = 'learned' } = values;
-    await terminal.write(writeDictionary({ family, topic, sources: ['learned'], entries: draftEntries(fresh) }));
-  }
+  terminal.note(`${count(texts.length, 'pair')} of texts: ${count(pairs.length, 'pair')} of phrases, ${pairs.length - fresh.length} left out as known`);
+  if (fresh.length > 0) await terminal.write(writeDictionary({ family, topic, sources: ['learned'], entries: draftEntries(fresh) }));
   return problems.length > 0 ? FAILED : DONE;
 }
 
@@ -94,10 +94,10 @@ function parseLine(line: string): TextPair | string {
 function draftEntries(pairs: readonly LearnedPair[]): DraftEntry[] {
   const byHead = new Map<string, LearnedPair[]>();
   for (const pair of pairs) byHead.set(pair.intended, [...(byHead.get(pair.intended) ?? []), pair]);
-  const total = (list: readonly LearnedPair[]): number => list.reduce((sum, { count }) => sum + count, 0);
+  const total = (list: readonly LearnedPair[]): number => list.reduce((sum, pair) => sum + pair.count, 0);
   return [...byHead].sort((a, b) => total(b[1]) - total(a[1])).map(([intended, list]) => ({
     intended,
     observed: list.map(({ observed }) => observed),
-    comment: list.length === 1 ? String(list[0]!.count) : list.map(({ observed, count }) => `${observed} ${count}`).join(', '),
+    comment: list.length === 1 ? String(list[0]!.count) : list.map((pair) => `${pair.observed} ${pair.count}`).join(', '),
   }));
 }

@@ -1,6 +1,6 @@
 import { createRestorer } from '../index.js';
 import type { Options, Restoration } from '../types.js';
-import { choose, parseArguments, probability, type Command } from './command.js';
+import { choose, count, parseArguments, probability, type Command } from './command.js';
 import { formatDiff } from './diff.js';
 import { eachInput } from './each-input.js';
 import { loadDictionaries } from './load-dictionaries.js';
@@ -34,6 +34,12 @@ Examples:
   unspun restore --dictionary mine.yaml article.txt
 `;
 
+/**
+ * Longest spun text, in UTF-16 code units: the readings of all its sentences are weighed together, some 250 bytes for each code unit. Clean texts have
+ * no such limit, for nothing is weighed in them.
+ */
+const MAX_SPUN = 5_000_000;
+
 /** `unspun restore`: writes restored texts, edits as JSON, or a diff. */
 export const restore: Command = { name: 'restore', summary: 'restore spun texts', help: HELP, run };
 
@@ -43,18 +49,26 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     dictionary: { type: 'string', multiple: true }, quiet: { type: 'boolean' },
   });
   const format = choose('--format', values.format ?? 'text', FORMATS);
-  const mode = choose('--mode', values.mode ?? 'balanced', MODES);
-  const least = values['min-probability'];
-  const options: Options = { mode, ...(least !== undefined && { minProbability: probability('--min-probability', least) }) };
-  const dictionaries = await loadDictionaries(values.dictionary);
-  const restorer = createRestorer({ ...options, ...(dictionaries && { dictionaries }) });
+  const restorer = createRestorer(await optionsOf(values));
   const write = writerFor(format, terminal);
   return eachInput(positionals, terminal, async (file, text) => {
+    if (text.length > MAX_SPUN && restorer.detect(text).family !== 'none') {
+      terminal.note(`${file}: got ${millions(text.length)} of spun text, expected at most ${millions(MAX_SPUN)}; split it, best into one file an article`);
+      return false;
+    }
     const restoration = restorer.restore(text);
     if (!values.quiet && format !== 'json') terminal.note(summarize(file, restoration));
     await write(file, text, restoration);
     return true;
   });
+}
+
+async function optionsOf(values: { mode?: string; 'min-probability'?: string; dictionary?: string[] }): Promise<Options> {
+  const mode = choose('--mode', values.mode ?? 'balanced', MODES);
+  const least = values['min-probability'];
+  const minProbability = least === undefined ? {} : { minProbability: probability('--min-probability', least) };
+  const dictionaries = await loadDictionaries(values.dictionary);
+  return { mode, ...minProbability, ...(dictionaries && { dictionaries }) };
 }
 
 type Writer = (file: string, text: string, restoration: Restoration) => Promise<void>;
@@ -76,6 +90,6 @@ function summarize(file: string, { edits, suggestions, verdict }: Restoration): 
   return `${name}: ${count(edits.length, 'edit')}, ${count(suggestions.length, 'suggestion')}; ${verdict.family}, probability ${verdict.probability.toFixed(2)}`;
 }
 
-function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`;
+function millions(characters: number): string {
+  return `${Math.round(characters / 1e6)} million characters`;
 }

@@ -15,8 +15,13 @@ export function openTerminal(): Terminal {
   return {
     write: (text) => new Promise((done) => (process.stdout.write(text) ? done() : process.stdout.once('drain', done))),
     note: (message) => void process.stderr.write(`unspun: ${printable(message)}\n`),
-    colour: process.stdout.isTTY === true && !process.env['NO_COLOR'],
+    colour: mayColour(process.stdout, process.env),
   };
+}
+
+/** Colour is for terminals, and for people who did not switch it off (see no-color.org: an empty NO_COLOR counts as unset). */
+export function mayColour(stream: { readonly isTTY?: boolean }, environment: NodeJS.ProcessEnv): boolean {
+  return stream.isTTY === true && !environment['NO_COLOR'];
 }
 
 /** A text as a terminal may show it: control characters, which could move the cursor or change colours, as pictures of themselves. */

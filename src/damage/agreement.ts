@@ -2,7 +2,7 @@ import { LOWER } from '../text/tokenize.js';
 import type { Detector, Suspicion } from './finding.js';
 import { adjoins, type Prose } from './prose.js';
 import { verbOf } from './verbs.js';
-import { AUXILIARIES } from './words.js';
+import { AUXILIARIES, PREPOSITIONS } from './words.js';
 
 const SINGULAR = new Set('he she it'.split(' '));
 const PLURAL = new Set('they we'.split(' '));
@@ -29,7 +29,7 @@ function pronoun(prose: Prose, i: number): Suspicion | undefined {
   const singular = SINGULAR.has(words[i]!);
   if ((!singular && !PLURAL.has(words[i]!)) || !adjoins(prose, i + 1) || tokens.shape[i] === 2 || tokens.shape[i + 1] !== LOWER) return undefined;
   const before = words[i - 1] ?? '';
-  if ((i > 0 && adjoins(prose, i) && (AUXILIARIES.has(before) || BARING.has(before))) || prose.quotations.inside[i] === 1) return undefined;
+  if ((i > 0 && adjoins(prose, i) && (AUXILIARIES.has(before) || BARING.has(before) || PREPOSITIONS.has(before))) || prose.quotations.inside[i] === 1) return undefined;
   const right = singular ? TO_SINGULAR[words[i + 1]!] : (TO_PLURAL[words[i + 1]!] ?? plainForm(words[i + 1]!));
   if (right === undefined || (words[i + 1] === 'have' && words[i + 2] === 'to' && words[i - 1] === 'of')) return undefined;
   return change(prose, i + 1, right, `"${words[i]!} ${words[i + 1]!}"`, 0.82);

@@ -1,13 +1,13 @@
 import { articleFor } from '../rewrite/agree.js';
 import { LOWER } from '../text/tokenize.js';
 import type { Detector, Suspicion } from './finding.js';
-import { adjoins, rawWord, type Prose } from './prose.js';
+import { adjoins, gapBefore, rawWord, type Prose } from './prose.js';
 import { ARTICLES, POSSESSIVES } from './words.js';
 
 /** Phrases that want their article, without it: what stands before and behind the gap. */
 const WANTING = new Map<string, string>(
   [
-    'at same time', 'for first time', 'on other hand', 'on one hand', 'in same way', 'in long run', 'in long term', 'in short term', 'in near future', 'in middle of', 'in wake of',
+    'at same time', 'for first time', 'on other hand', 'in same way', 'in long run', 'in long term', 'in short term', 'in near future', 'in middle of', 'in wake of',
     'in face of', 'in interest of', 'in course of', 'in event of', 'in absence of', 'in aftermath of', 'at beginning of', 'over course of', 'on basis of', 'on eve of', 'on brink of',
     'on verge of', 'one of most', 'one of best', 'one of largest', 'one of biggest', 'most of time', 'rest of world', 'all over world', 'in rest of', 'by end of', 'for sake of',
   ].map((phrase): [string, string] => [phrase, phrase]),
@@ -47,6 +47,7 @@ function withoutRepair({ tokens }: Prose, i: number): Suspicion {
 function wrong(prose: Prose, i: number): Suspicion | undefined {
   const { words, tokens } = prose;
   const next = words[i + 1]!;
+  if (/[^\s"'(\u2018\u201c\u2013\u2014-]$/.test(gapBefore(tokens, i))) return undefined;
   if (words[i] === 'the' || !adjoins(prose, i + 1) || tokens.shape[i + 1] !== LOWER || DOUBTFUL.test(next) || next.length < 4) return undefined;
   const right = articleFor(next);
   if (right === words[i] || tokens.shape[i] === 2) return undefined;

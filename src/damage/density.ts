@@ -1,1 +1,37 @@
 import type { Finding } from './finding.js';
+
+/**
+ * Prior log odds that a text went through translation and back: one in a thousand. Expected log likelihood of the damage that a thousand words
+ * would show if it had: what a longer text does not show speaks against it.
+ */
+const PRIOR = -7;
+const PER_THOUSAND = 2.5;
+
+/** Share of its weight that the first, second, … finding of one detector adds: whoever slips so once slips so again. */
+const DECAY = [1, 0.7, 0.5, 0.4, 0.3, 0.25, 0.2, 0.15];
+
+/** Below this length a text must make up for what it cannot show. */
+const SHORT = 150;
+const SHORTNESS = 5;
+
+/** Natural-log likelihood ratio, damaged by translation and back against clean or clumsily written, of all findings in a text of `words` words. */
+export function damageScore(findings: readonly Pick<Finding, 'detector' | 'weight'>[], words: number): number {
+  const byDetector = new Map<string, number[]>();
+  for (const { detector, weight } of findings) {
+    const weights = byDetector.get(detector);
+    if (weights) weights.push(weight);
+    else byDetector.set(detector, [weight]);
+  }
+  let score = (-PER_THOUSAND * words) / 1000;
+  for (const weights of byDetector.values()) {
+    weights.sort((a, b) => b - a).forEach((weight, nth) => (score += weight * (DECAY[nth] ?? 0.1)));
+  }
+  return score;
+}
+
+/** Probability that a text of `words` words went through translation and back. Low for short texts, unless what they show is overwhelming. */
+export function roundTripProbability(findings: readonly Pick<Finding, 'detector' | 'weight'>[], words: number): number {
+  if (words === 0 || findings.length === 0) return 0;
+  const shortness = SHORTNESS * Math.max(0, 1 - words / SHORT);
+  return 1 / (1 + Math.exp(-(PRIOR - shortness + damageScore(findings, words))));
+}

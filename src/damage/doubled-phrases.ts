@@ -2,7 +2,7 @@ import { LOWER } from '../text/tokenize.js';
 import type { Detector, Suspicion } from './finding.js';
 import { rawWord, unbroken, type Prose } from './prose.js';
 import { verbOf } from './verbs.js';
-import { CONJUNCTIONS, PRONOUNS } from './words.js';
+import { ARTICLES, CONJUNCTIONS, PREPOSITIONS, PRONOUNS } from './words.js';
 
 const LONGEST = 5;
 const OBJECTS = new Set('it them him her us this that these those'.split(' '));
@@ -25,7 +25,7 @@ function adjacent(prose: Prose, i: number): Suspicion | undefined {
   for (let length = 2; length <= LONGEST && i + 2 * length <= tokens.count; length++) {
     if (tokens.hash[i] !== tokens.hash[i + length]) continue;
     if (!sameWords(prose, i, i + length, length) || !unbroken(prose, i, i + 2 * length) || !isPlainPhrase(prose, i + length, length)) continue;
-    if (tokens.hash[i + 2 * length] === tokens.hash[i] || tokens.hash[i] === tokens.hash[i + 1] || CONJUNCTIONS.has(prose.words[i + length - 1]!)) continue;
+    if (tokens.hash[i + 2 * length] === tokens.hash[i] || tokens.hash[i] === tokens.hash[i + 1] || isChain(prose, i, length)) continue;
     return suspect(prose, i, i + 2 * length, i, i + length, 0.88);
   }
   return undefined;
@@ -48,6 +48,14 @@ function nested(prose: Prose, i: number): Suspicion | undefined {
   const [shorter, longer] = words[i]!.length < words[second]!.length ? [words[i]!, words[second]!] : [words[second]!, words[i]!];
   if (longer !== `${shorter}s`) return undefined;
   return suspect(prose, i, second + 2, second, second + 2, 0.82);
+}
+
+/** "piece by piece by", "a friend of a friend of", "to have to have": a phrase that rightly goes on with itself. */
+function isChain({ words }: Prose, i: number, length: number): boolean {
+  const last = words[i + length - 1]!;
+  if (CONJUNCTIONS.has(last) || CONJUNCTIONS.has(words[i]!) || words[i + 1] === 'have' || words[i] === 'has') return true;
+  if (/^(?:wh|how)/.test(words[i - 1] ?? '')) return true;
+  return (length === 2 && PREPOSITIONS.has(last) && last !== 'of') || (length === 3 && last === 'of' && ARTICLES.has(words[i]!));
 }
 
 function suspect(prose: Prose, from: number, to: number, keptFrom: number, keptTo: number, probability: number): Suspicion {

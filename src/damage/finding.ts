@@ -14,6 +14,8 @@ export interface Finding extends Span {
   readonly probability: number;
   /** What to put in place of the observed words; the empty string deletes them. */
   readonly replacement?: string;
+  /** What it says about the document: natural-log likelihood ratio, damaged against clean; 0 for the second part of one finding. */
+  readonly weight: number;
 }
 
 /** A replacement without the reasons. */

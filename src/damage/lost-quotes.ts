@@ -1,20 +1,24 @@
 import type { Change, Detector, Suspicion } from './finding.js';
 import { readSpeech } from './lost-speech.js';
+import { RAISED } from '../text/tokenize.js';
 import { gapBefore, rawWord, type Prose } from './prose.js';
+import { verbOf } from './verbs.js';
+import { AUXILIARIES } from './words.js';
 
 /** Speech that has lost its quotation marks: "We see it, Blinken said. They are ready." Both marks come back together. */
 export const lostQuotes: Detector = { name: 'lost-quotes', topic: 'quotes', weight: 0, find };
 
 /** Most that a speaker's "we" outside quotation marks weighs, where the document quotes nobody. */
-const FIRST_PERSON_WEIGHT = 2.5;
+const FIRST_PERSON_WEIGHT = 3.5;
 
 function find(prose: Prose): Suspicion[] {
   const speech = readSpeech(prose);
   if (speech.lost.length === 0) return [];
-  const loss = speech.firstPersonLost / (speech.firstPersonLost + speech.kept + speech.narrated + 0.25);
+  const places = placesOf(prose);
+  const loss = (speech.firstPersonLost + 0.5) / (speech.firstPersonLost + speech.kept + speech.narrated + 0.5);
   const shift = speech.firstPersonLost === 0 ? -2 : Math.log(loss);
-  return speech.lost.map(({ from, to, closing, odds, firstPerson, evidence }): Suspicion => ({
-    ...opening(prose, from),
+  return speech.lost.map(({ from, to, closing, odds, firstPerson, begun, evidence }): Suspicion => ({
+    ...opening(prose, from, begun, places),
     also: [closing === undefined ? closingAtEnd(prose, to) : closingAtComma(prose, closing)],
     type: 'punct',
     evidence,
@@ -23,9 +27,21 @@ function find(prose: Prose): Suspicion[] {
   }));
 }
 
-function opening(prose: Prose, from: number): Change {
+function opening(prose: Prose, from: number, begun: number | undefined, places: ReadonlySet<string>): Change {
   const { start, end } = prose.tokens;
-  return { start: start[from]!, end: end[from]!, replacement: prose.quotations.open + rawWord(prose, from) };
+  const he = prose.words[from] === 'he' || prose.words[from] === 'she';
+  const word = he && begun !== undefined && beginsWithPlace(prose, begun, places) ? 'It' : rawWord(prose, from);
+  return { start: start[from]!, end: end[from]!, replacement: prose.quotations.open + word };
+}
+
+/** "China cannot have it both ways, Blinken said. He cannot …": of a country as the speaker's subject no one says "he". */
+function beginsWithPlace({ words, tokens }: Prose, i: number, places: ReadonlySet<string>): boolean {
+  return tokens.shape[i] === RAISED && places.has(words[i]!) && (AUXILIARIES.has(words[i + 1]!) || verbOf(words[i + 1]!) !== undefined);
+}
+
+/** Names that stand behind "in" somewhere. */
+function placesOf({ words, tokens }: Prose): Set<string> {
+  return new Set(words.filter((_, i) => i > 0 && words[i - 1] === 'in' && tokens.shape[i] === RAISED));
 }
 
 /** The mark behind the comma before the attribution. */

@@ -1,5 +1,5 @@
 import { GAP_PAUSE } from '../text/characters.js';
-import { gapBefore, type Prose } from './prose.js';
+import { adjoins, gapBefore, type Prose } from './prose.js';
 import { attributionAt, isSaying, type Attribution } from './speech.js';
 import { verbOf } from './verbs.js';
 import { isFirstPerson, speakerOdds, voiceOdds } from './voice.js';
@@ -15,6 +15,8 @@ export interface LostSpeech {
   /** Natural-log odds that it was spoken. */
   readonly odds: number;
   readonly firstPerson: boolean;
+  /** Where the speech began that this one goes on with, behind its attribution. */
+  readonly begun?: number;
   readonly evidence: string;
 }
 
@@ -29,8 +31,11 @@ export interface Speech {
   readonly narrated: number;
 }
 
-/** Odds above which the sentence before belongs to the speech: the writer often leads in himself. */
-const LEADING = 0.7;
+/** Natural-log odds added where the two sentences are a paragraph of their own, and where the second points back. */
+const WHOLE_PARAGRAPH = 2.8;
+const POINTING_BACK = 0.6;
+const POINTERS = new Set('it this that these those they them him her'.split(' '));
+const POINTED_WITHIN = 8;
 /** The first sentences of a report are its news, not speech. */
 const LEAD = 2;
 const LEAD_ODDS = -1.6;
@@ -58,7 +63,7 @@ export function readSpeech(prose: Prose): Speech {
     lost.push(speech);
     const more = following(prose, sentences, s, taken);
     if (more && speech.closing === undefined) lost[lost.length - 1] = { ...speech, to: more.to };
-    else if (more) lost.push(more);
+    else if (more) lost.push({ ...more, begun: speech.from });
   }
   return {
     lost,
@@ -108,7 +113,9 @@ function attributed(prose: Prose, sentences: readonly Sentence[], s: number, tak
 
 function leads(prose: Prose, before: Sentence, sentence: Sentence): boolean {
   if (!before.bare || before.attribution || beginsParagraph(prose, sentence.from)) return false;
-  return voiceOdds(prose, before.from, before.to, 'leading') > LEADING;
+  const whole = beginsParagraph(prose, before.from) && beginsParagraph(prose, sentence.to);
+  const pointing = prose.words.slice(sentence.from, Math.min(sentence.to, sentence.from + POINTED_WITHIN)).some((word) => POINTERS.has(word));
+  return voiceOdds(prose, before.from, before.to, 'leading') + (whole ? WHOLE_PARAGRAPH : 0) + (pointing ? POINTING_BACK : 0) > 0;
 }
 
 /** "Miller said Monday that we believe": a reporter's "that" before a speaker's "we". */
@@ -116,7 +123,7 @@ function introduced(prose: Prose, { from, to, bare, firstPerson }: Sentence): Lo
   if (!bare || !firstPerson) return undefined;
   const { words } = prose;
   for (let i = from + 2; i + 1 < to; i++) {
-    if (words[i] !== 'that' || (words[i + 1] !== 'we' && words[i + 1] !== 'i')) continue;
+    if (words[i] !== 'that' || (words[i + 1] !== 'we' && words[i + 1] !== 'i') || !adjoins(prose, i) || !adjoins(prose, i + 1)) continue;
     if (!isSaying(words[i - 1]!) && !isSaying(words[i - 2]!) && !isSaying(words[i - 3] ?? '')) continue;
     if (isFirstPerson(prose, from, i)) return undefined;
     return { from: i + 1, to, odds: THAT_ODDS, firstPerson: true, evidence: 'a speaker\'s "we" behind a reporter\'s "that"' };

@@ -29,6 +29,6 @@ function isSmallStart({ tokens, words }: Prose, i: number, end: number): boolean
   if (tokens.shape[i] !== LOWER || end - i < LEAST_WORDS || SMALL_NAMES.has(words[i]!)) return false;
   if (!/^\s*$/.test(gapBefore(tokens, i).replace(/^[.!?"'\u201d\u2019)\]]+/, ''))) return false;
   if (i > 0 && (tokens.gap[i]! & GAP_STOP) === 0) return false;
-  if ((tokens.gap[i + 1]! & GAP_HYPHEN) !== 0 || /^[:@./_]/.test(gapBefore(tokens, i + 1))) return false;
+  if ((tokens.gap[i + 1]! & GAP_HYPHEN) !== 0 || /^[:@./_)\]]/.test(gapBefore(tokens, i + 1))) return false;
   return /^[.!?]/.test(gapBefore(tokens, end));
 }

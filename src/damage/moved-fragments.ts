@@ -17,14 +17,26 @@ function find(prose: Prose): Suspicion[] {
   for (let i = 1; i < prose.tokens.count; i++) if (isFragment(prose, i)) places.push(i);
   if (places.length === 0) return [];
   const owners = ownersOf(prose);
-  return places.map((i) => judge(prose, i, owners));
+  const before = new Map<number, number>();
+  for (const i of places) before.set(prose.tokens.hash[i - 1]!, (before.get(prose.tokens.hash[i - 1]!) ?? 0) + 1);
+  return places.filter((i) => !isDottedName(prose, i - 1, before)).map((i) => whereQuoted(prose, i, judge(prose, i, owners)));
+}
+
+/** A name that has a period of its own, "Bloc. are", has it every time. */
+function isDottedName({ tokens }: Prose, i: number, times: ReadonlyMap<number, number>): boolean {
+  return tokens.shape[i] === RAISED && times.get(tokens.hash[i]!)! > 1;
+}
+
+/** What people write themselves, and papers quote, is often all small letters. */
+function whereQuoted({ quotations }: Prose, i: number, suspicion: Suspicion): Suspicion {
+  return quotations.inside[i] === 1 ? { ...suspicion, weight: 0.5 } : suspicion;
 }
 
 /** A small letter behind a full stop that ends no abbreviation. */
 function isFragment({ tokens, words }: Prose, i: number): boolean {
   if (tokens.shape[i] !== LOWER || tokens.shape[i - 1]! > RAISED || !/^\.[ \u00a0]$/.test(gapBefore(tokens, i))) return false;
   const before = words[i - 1]!;
-  if (ABBREVIATIONS.has(before) || SMALL_NAMES.has(words[i]!) || before.length < 2 || before.includes('.') || before.startsWith("'")) return false;
+  if (ABBREVIATIONS.has(before) || SMALL_NAMES.has(words[i]!) || before.length < 2 || before.includes('.') || before.startsWith("'") || words[i]!.includes('-')) return false;
   return words[i]!.length > 1 || ARTICLES.has(words[i]!);
 }
 

@@ -16,11 +16,17 @@ function find(prose: Prose): Suspicion[] {
   const places: number[] = [];
   for (let i = 0; i + 1 < tokens.count; i++) if (words[i]!.length > 3 && words[i]!.endsWith('s') && !words[i]!.endsWith('ss')) places.push(i);
   if (places.length === 0) return [];
-  const singular = new Set(words);
-  const candidates = places.filter((i) => singular.has(words[i]!.slice(0, -1)) && (tokens.shape[i] === RAISED || OFFICES.has(words[i]!.slice(0, -1))));
+  const times = counts(prose);
+  const candidates = places.filter((i) => (times.get(words[i]!.slice(0, -1)) ?? 0) >= 2 * times.get(words[i]!)! && (tokens.shape[i] === RAISED || OFFICES.has(words[i]!.slice(0, -1))));
   if (candidates.length === 0) return [];
   const { gender } = readPersons(prose);
   return candidates.flatMap((i) => (tokens.shape[i] === RAISED ? ofName(prose, i, gender) : ofOffice(prose, i)));
+}
+
+function counts({ words }: Prose): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const word of words) times.set(word, (times.get(word) ?? 0) + 1);
+  return times;
 }
 
 /** A surname with an s that the document otherwise writes without, not behind "the" as families are. */

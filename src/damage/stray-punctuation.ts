@@ -1,4 +1,5 @@
 import { GAP_PAUSE, GAP_STOP } from '../text/characters.js';
+import { CAPITALS } from '../text/tokenize.js';
 import type { Detector, Suspicion } from './finding.js';
 import { gapBefore, type Prose } from './prose.js';
 import { ABBREVIATIONS } from './words.js';
@@ -8,16 +9,17 @@ interface Pattern {
   readonly replacement: string;
   readonly evidence: string;
   readonly probability: number;
+  readonly weight?: number;
 }
 
 /** What may stand between two words, up to the blank before the next; three periods and more are an ellipsis and match nothing. */
 const PATTERNS: readonly Pattern[] = [
-  { matches: /^\.(\s+\.)(?!\s*\.)/, replacement: '', evidence: 'a second period stands apart', probability: 0.93 },
+  { matches: /^\.([ \u00a0]+\.)(?=\s|$|["\u201d\u2019)])(?!\s*\.)/, replacement: '', evidence: 'a second period stands apart', probability: 0.93 },
   { matches: /^(\.\s+,)(?=\s)/, replacement: ',', evidence: 'a period before the comma', probability: 0.88 },
   { matches: /^(\.,)(?=\s)/, replacement: ',', evidence: 'a period before the comma', probability: 0.85 },
   { matches: /^,(\s*,)(?=\s)/, replacement: '', evidence: 'two commas', probability: 0.9 },
   { matches: /^(,\s?\.)(?![\s.]*\.)/, replacement: '.', evidence: 'a comma before the period', probability: 0.9 },
-  { matches: /^([ \u00a0],)(?=\s)/, replacement: ',', evidence: 'a space before the comma', probability: 0.88 },
+  { matches: /^([ \u00a0],)(?=\s)/, replacement: ',', evidence: 'a space before the comma', probability: 0.88, weight: 1 },
 ];
 
 /** Share of commas with a space before them above which a text is cut into tokens rather than damaged. */
@@ -47,8 +49,10 @@ function judge({ tokens, words }: Prose, i: number, gap: string): Suspicion | un
   if (!pattern) return undefined;
   const before = words[i - 1]!;
   if (pattern.replacement === ',' && gap.startsWith('.') && ABBREVIATIONS.has(before)) return undefined;
+  // Stock tickers: ".SPX ,".
+  if (gap.startsWith(' ') && tokens.shape[i - 1] === CAPITALS) return undefined;
   const match = pattern.matches.exec(gap)!;
   const start = tokens.end[i - 1]! + match[0].indexOf(match[1]!);
-  const { replacement, evidence, probability } = pattern;
-  return { start, end: start + match[1]!.length, replacement, evidence, probability, type: 'punct' };
+  const { matches: _, ...rest } = pattern;
+  return { ...rest, start, end: start + match[1]!.length, type: 'punct' };
 }

@@ -2,6 +2,7 @@ import { LOWER, RAISED } from '../text/tokenize.js';
 import type { Detector, Suspicion } from './finding.js';
 import { adjoins, type Prose } from './prose.js';
 import { verbOf } from './verbs.js';
+import { isFunctionWord } from './words.js';
 
 const REACH = 9;
 const UNITS = new Set('day days week weeks month months year years'.split(' '));
@@ -17,6 +18,7 @@ function find(prose: Prose): Suspicion[] {
   const found: Suspicion[] = [];
   for (let i = 1; i + 2 < tokens.count; i++) {
     if (tokens.shape[i] !== LOWER || tokens.shape[i - 1] !== RAISED || !adjoins(prose, i) || prose.quotations.inside[i] === 1) continue;
+    if (isFunctionWord(words[i - 1]!)) continue;
     const verb = verbOf(words[i]!);
     if (!verb?.plain || verb.past === words[i] || verb.base === 'say') continue;
     const paired = words[i - 2] === 'and' && tokens.shape[i - 3] === RAISED;

@@ -45,10 +45,10 @@ function wantsGerund(prose: Prose, i: number, verb: Verb, governor: number): Sus
   const { words } = prose;
   const before = words[governor]!;
   const stopped = BEFORE_GERUND.has(before) && governor === i - 1 && /^(?:to|will|would|must|can|could|should|not)$/.test(words[i - 2] ?? '');
-  if (stopped || (BEFORE_NOUN.has(before) && governor === i - 1 && takesObject(prose, i))) {
+  if (stopped || (BEFORE_NOUN.has(before) && governor === i - 1 && takesObject(prose, i) && !/^(?:sort|kind|instead)$/.test(words[i - 2] ?? ''))) {
     return change(prose, i, i, verb.gerund, `"${verb.base}" behind "${before}"`, stopped ? 0.9 : 0.75);
   }
-  return before === 'and' && governor === i - 1 && verb.base !== 'have' && continuesGerunds(prose, i - 1) ? change(prose, i, i, verb.gerund, 'a bare verb in a row of -ing forms', 0.75) : undefined;
+  return before === 'and' && governor === i - 1 && adjoins(prose, governor) && verb.base !== 'have' && continuesGerunds(prose, i - 1) ? change(prose, i, i, verb.gerund, 'a bare verb in a row of -ing forms', 0.75) : undefined;
 }
 
 /** Whether what "and" joins is a row of -ing forms behind a preposition, with no other verb on the way that "and" could join. */
@@ -86,7 +86,7 @@ function wantsBase(prose: Prose, i: number, verb: Verb, governor: number): Suspi
   const { words } = prose;
   const before = words[governor]!;
   const word = words[i]!;
-  const modal = MODALS.has(before) && !DETERMINERS.has(words[governor - 1] ?? '') && prose.tokens.shape[governor] === LOWER && before !== 'may';
+  const modal = MODALS.has(before) && !DETERMINERS.has(words[governor - 1] ?? '') && words[governor - 1] !== "'s" && prose.tokens.shape[governor] === LOWER && before !== 'may';
   const negated = (words[i - 1] === 'not' || words[i - 1] === "'t") && /^(?:do|does|did|don|doesn|didn|won|wouldn|couldn|shouldn|can)$/.test(words[i - 2]!);
   if (word === verb.gerund || verbOf(word)!.base === word) return undefined;
   if (modal && governor === i - 1) return change(prose, i, i, verb.base, `"${word}" behind "${before}"`, 0.85);

@@ -60,10 +60,10 @@ const REGULAR = (
 /** Base, past and participle. */
 const IRREGULAR_PLAIN = (
   'become became become|begin began begun|bring brought brought|build built built|catch caught caught|choose chose chosen|' +
-  'come came come|do did done|eat ate eaten|feed fed fed|forget forgot forgotten|forgive forgave forgiven|' +
+  'come came come|do did done|eat ate eaten|forget forgot forgotten|forgive forgave forgiven|' +
   'freeze froze frozen|get got got|give gave given|go went gone|grow grew grown|have had had|hear heard heard|hide hid hidden|' +
   'keep kept kept|know knew known|leave left left|lend lent lent|let let let|lose lost lost|make made made|' +
-  'mean meant meant|meet met met|pay paid paid|quit quit quit|say said said|see saw seen|seek sought sought|' +
+  'mean meant meant|meet met met|quit quit quit|say said said|see saw seen|seek sought sought|' +
   'sell sold sold|send sent sent|sit sat sat|speak spoke spoken|take took taken|teach taught taught|' +
   'tell told told|think thought thought|throw threw thrown|understand understood understood|undergo underwent undergone|' +
   'undertake undertook undertaken|withdraw withdrew withdrawn|withstand withstood withstood|write wrote written|' +
@@ -72,7 +72,7 @@ const IRREGULAR_PLAIN = (
 ).split('|');
 
 const IRREGULAR = (
-  'buy bought bought|lead led led|deal dealt dealt|ride rode ridden|broadcast broadcast broadcast|steal stole stolen|' +
+  'buy bought bought|feed fed fed|pay paid paid|lead led led|deal dealt dealt|ride rode ridden|broadcast broadcast broadcast|steal stole stolen|' +
   'cut cut cut|draw drew drawn|drink drank drunk|drive drove driven|fall fell fallen|feel felt felt|' +
   'fight fought fought|find found found|fly flew flown|hit hit hit|hold held held|hurt hurt hurt|put put put|read read read|' +
   'ring rang rung|rise rose risen|run ran run|set set set|shake shook shaken|shoot shot shot|show showed shown|shut shut shut|' +

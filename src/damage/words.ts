@@ -38,7 +38,7 @@ export const ABBREVIATIONS: ReadonlySet<string> = set(
     'vs v no nos vol fig figs al etc ed eds pp ch approx est min max misc tel ext cf viz ie eg am pm sa nv ag ' +
     'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ' +
     'ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa penn tenn tex vt va wash wis wyo ont que ' +
-    'ph phd messrs intl natl govt jnr snr bn mn tn oz lb lbs kg km cm mm mph sq cu hr hrs sec secs yr yrs wk ps nb ms b c d e f g h j k l m n p q r s t u w x y z',
+    'ph phd messrs intl natl govt jnr snr bn mn tn oz lb lbs kg km cm mm mph sq cu tsp tbsp esp hr hrs sec secs yr yrs wk ps nb ms b c d e f g h j k l m n p q r s t u w x y z',
 );
 
 /** Adjective of origin for the countries and unions the news names most. */

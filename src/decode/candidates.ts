@@ -22,6 +22,8 @@ export interface Candidate {
   readonly share: number;
   /** Natural logarithm of what the channel says here: the share, and what the document adds to it. */
   readonly channel: number;
+  /** The part of it that does not come from the share. */
+  readonly bonus: number;
 }
 
 /** What the document says of each phrase: how often it stands, by case shape. */
@@ -45,6 +47,8 @@ export interface ChannelWeights {
   readonly share: number;
   /** Factor on the channel probability for each occurrence of the head left standing, up to three. */
   readonly survivor: number;
+  /** Added for a name of several words that stands nowhere in clean news in its spun form. */
+  readonly brokenName: number;
 }
 
 /** What a near-miss of a listed form is worth against the form itself. */
@@ -77,8 +81,9 @@ export function readDocument(
       const { head } = lexicon.entries[entry]!;
       const survivors = Math.min(3, standing.get(standingKey(head, match.shape)) ?? 0);
       const likely = kind === 'exact' ? share : share * NEAR[kind];
-      const channel = Math.log(likely) * weights.share + survivors * Math.log(weights.survivor);
-      candidates.push({ from: match.from, to: match.to, shape: match.shape, entry, head, observedPhrase: match.phrase, kind, share: likely, channel });
+      const bonus = isBrokenName(lexicon, match.phrase) ? weights.brokenName : 0;
+      const channel = Math.log(likely) * weights.share + survivors * Math.log(weights.survivor) + bonus;
+      candidates.push({ from: match.from, to: match.to, shape: match.shape, entry, head, observedPhrase: match.phrase, kind, share: likely, channel, bonus });
     }
   }
   return { matches, candidates, standing };
@@ -103,6 +108,11 @@ function likeliestPairs(lexicon: Lexicon, phrase: number, family: number): reado
     cache.set(key, (list = rows.slice(0, MOST_CANDIDATES)));
   }
   return list;
+}
+
+/** A name of several words whose spun form was never met in clean news: standing there at all is evidence that no context model of single words has. */
+function isBrokenName(lexicon: Lexicon, phrase: number): boolean {
+  return lexicon.lengths[phrase]! > 1 && lexicon.rates[phrase] === lexicon.leastRate && lexicon.cased[phrase] === 1;
 }
 
 /** Whether the observed words are the part of speech that the entry asks for, if it asks. */

@@ -40,7 +40,7 @@ export class DocumentChannel {
   /** Natural-log channel probability of a candidate whose own posterior was `own`. */
   channel(candidate: Candidate, own: number): number {
     const share = this.ofHead.blend(standingKey(candidate.head, candidate.shape), candidate.observedPhrase, candidate.share, own, this.prior);
-    return Math.log(share) + this.ofForm.opinion(standingKey(candidate.observedPhrase, candidate.shape), candidate.head, own);
+    return Math.log(share) + candidate.bonus + this.ofForm.opinion(standingKey(candidate.observedPhrase, candidate.shape), candidate.head, own);
   }
 
   /** Natural-log probability of keeping a token that is a head (`isHead`) or an observed form. */

@@ -31,8 +31,8 @@ export function checkEntries(entries: readonly Entry[], context: CheckContext = 
     checkLongForm(entry, report);
     checkUnless(entry, report);
     checkRates(entry, context, report);
-    checkBuiltin(entry, context, report);
   }
+  checkBuiltin(entries, context, report);
   return problems;
 }
 
@@ -135,10 +135,21 @@ function checkRates(entry: Entry, { rateOf }: CheckContext, report: Report): voi
   report(entry, 'warning', `${commoner.join(', ')}: ${than}; add "unless" or "pos" in the long form, or remove what is rarely a replacement`);
 }
 
-function checkBuiltin(entry: Entry, { builtinForms }: CheckContext, report: Report): void {
-  const lost = builtinForms?.(entry.family, entry.intended)?.filter((form) => !entry.observed.includes(form)) ?? [];
-  if (lost.length === 0) return;
-  report(entry, 'warning', `"${entry.intended}" takes the place of the built-in entry, which also has ${lost.join(', ')}; add them unless they are to go`);
+/** Entries of one head are merged, whatever file they are in; together they take the place of the built-in one. */
+function checkBuiltin(entries: readonly Entry[], { builtinForms }: CheckContext, report: Report): void {
+  if (!builtinForms) return;
+  const byHead = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const key = `${entry.family}\n${entry.intended}`;
+    byHead.set(key, [...(byHead.get(key) ?? []), entry]);
+  }
+  for (const list of byHead.values()) {
+    const [first] = list as [Entry];
+    const own = new Set(list.flatMap(({ observed }) => observed));
+    const lost = builtinForms(first.family, first.intended)?.filter((form) => !own.has(form)) ?? [];
+    if (lost.length === 0) continue;
+    report(first, 'warning', `"${first.intended}" takes the place of the built-in entry, which also has ${lost.join(', ')}; add them unless they are to go`);
+  }
 }
 
 /** Occurrences per million words, in as many digits as matter. */

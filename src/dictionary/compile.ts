@@ -13,8 +13,8 @@ export interface PhraseCounts {
 /** On how many spun pages a pair was seen; the key is the folded head, a tab and the folded variant (see tools/count-seen). */
 export type SeenPairs = ReadonlyMap<string, number>;
 
-/** An entry, and whether a user wrote it. */
-export type Source = Entry & { readonly own?: boolean };
+/** An entry, and whether a user wrote it. `shares`: those of a compiled entry, one byte per variant, which stay as they were. */
+export type Source = Entry & { readonly own?: boolean; readonly shares?: readonly number[] };
 
 /**
  * Compiles entries to lexicon tables. The result depends on the entries alone, not on their order: entries of one head in one
@@ -61,6 +61,8 @@ export function compile(sources: readonly Source[], counts: PhraseCounts = { tot
 
 /** Weight, beside pages seen, of a variant that an author listed first; each later one weighs three quarters of the one before. */
 const LISTED = 0.02;
+/** The same for the long form, which its author tried on an example and a counter-example. */
+const LISTED_LONG = 0.5;
 /** The same for a variant that a user listed, who has reason to. */
 const LISTED_BY_USER = 2;
 /** Weight of the chance that the spinner leaves the head, or has a variant we do not know. */
@@ -71,7 +73,8 @@ const UNKNOWN = 1.2;
  * (measured on pages set aside), so pages seen count in full and an author's listing counts as an eighth of a page.
  */
 function ranked(entry: Source, seen: SeenPairs, order: ReadonlyMap<string, number>): Pick<EntryRow, 'variants' | 'shares'> {
-  const listed = entry.own ? LISTED_BY_USER : LISTED;
+  if (entry.shares) return { variants: entry.observed.map((variant) => order.get(variant)!), shares: entry.shares };
+  const listed = entry.own ? LISTED_BY_USER : entry.long ? LISTED_LONG : LISTED;
   const weighed = entry.observed.map((variant, rank) => ({
     variant: order.get(variant)!,
     weight: (seen.get(`${fold(entry.intended)}\t${fold(variant)}`) ?? 0) + listed * 0.75 ** rank,

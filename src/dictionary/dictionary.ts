@@ -49,49 +49,60 @@ function named(source: unknown, name: string): NamedText {
 /** The packaged dictionary. Its entries carry no examples and notes: those stay in the source files. */
 export const builtin: Dictionary = Object.freeze({
   get entries(): readonly Entry[] {
-    return entriesOf(builtinTables());
+    return builtinEntries();
   },
 });
 
 let tables: LexiconTables | undefined;
+let lexicon: Lexicon | undefined;
 
 /** Tables of the packaged dictionary, unpacked at the first call. */
 export function builtinTables(): LexiconTables {
   return (tables ??= decodeArtifact(artifact));
 }
 
+/** Lexicon of the packaged dictionary, built at the first call; restorers share it, for nothing ever changes it. */
+export function builtinLexicon(): Lexicon {
+  return (lexicon ??= buildLexicon(builtinTables()));
+}
+
 /** The lexicon of the given dictionaries; without any, of the packaged one. */
 export function lexiconOf(dictionaries: readonly Dictionary[] | undefined, keep?: (family: string, topic: string, head: () => string) => boolean): Lexicon {
   const onlyBuiltin = dictionaries === undefined || (dictionaries.length === 1 && dictionaries[0] === builtin);
-  const chosen = onlyBuiltin
-    ? builtinTables()
-    : compile(dictionaries.flatMap((dictionary): Source[] => dictionary.entries.map((entry) => (dictionary === builtin ? entry : { ...entry, own: true }))), builtinCounts());
-  if (!keep) return buildLexicon(chosen);
-  const unfiltered = buildLexicon(chosen);
+  if (onlyBuiltin && !keep) return builtinLexicon();
+  const chosen = onlyBuiltin ? builtinTables() : compile(dictionaries.flatMap(sourcesOf), builtinCounts());
+  const unfiltered = onlyBuiltin ? builtinLexicon() : buildLexicon(chosen);
+  if (!keep) return unfiltered;
   return buildLexicon(chosen, (row) => keep(chosen.families[row.family]!, chosen.topics[row.topic]!, () => unfiltered.textOf(row.head)));
+}
+
+/** Packaged entries keep the shares that they were compiled to, for what was seen on spun pages is not known here any more. */
+function sourcesOf(dictionary: Dictionary): Source[] {
+  if (dictionary !== builtin) return dictionary.entries.map((entry) => ({ ...entry, own: true }));
+  return builtinEntries().map((entry, i) => ({ ...entry, shares: builtinTables().entries[i]!.shares }));
 }
 
 /** Counts of the packaged phrases, so that a user's dictionary that mentions them knows how common they are. */
 function builtinCounts(): { total: number; count: Map<string, number> } {
-  const lexicon = buildLexicon(builtinTables());
+  const { phraseCount, rates, textOf } = builtinLexicon();
   const total = 1e9;
   const count = new Map<string, number>();
-  for (let phrase = 0; phrase < lexicon.phraseCount; phrase++) count.set(lexicon.textOf(phrase), lexicon.rates[phrase]! * total);
+  for (let phrase = 0; phrase < phraseCount; phrase++) count.set(textOf(phrase), rates[phrase]! * total);
   return { total, count };
 }
 
-function entriesOf(from: LexiconTables): readonly Entry[] {
-  const lexicon = buildLexicon(from);
-  return from.entries.map((row: EntryRow, i): Entry => {
+function builtinEntries(): readonly Entry[] {
+  const { families, topics, entries, textOf, idOf } = builtinLexicon();
+  return entries.map((row: EntryRow, i): Entry => {
     const pos = PARTS_OF_SPEECH[row.pos - 1];
     return {
-      id: lexicon.idOf(i),
-      family: from.families[row.family]!,
-      topic: from.topics[row.topic]!,
-      intended: lexicon.textOf(row.head),
-      observed: row.variants.map(lexicon.textOf),
+      id: idOf(i),
+      family: families[row.family]!,
+      topic: topics[row.topic]!,
+      intended: textOf(row.head),
+      observed: row.variants.map(textOf),
       type: EDIT_TYPES[row.type]!,
-      unless: row.unless.map(lexicon.textOf),
+      unless: row.unless.map(textOf),
       ...(pos && { pos }),
       examples: [],
       allows: [],

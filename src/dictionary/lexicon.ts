@@ -77,6 +77,8 @@ export interface Lexicon {
   readonly lengths: Uint8Array;
   /** Occurrences per word of clean news. */
   readonly rates: Float32Array;
+  /** The rate of phrases never counted. */
+  readonly leastRate: number;
   /** Pairs of phrase p as an observed form: rows pairStart[p] to pairStart[p + 1] of `pairs`. */
   readonly pairStart: Int32Array;
   readonly pairs: Pairs;
@@ -162,6 +164,7 @@ export function buildLexicon(tables: LexiconTables, keep: (row: EntryRow) => boo
     cased,
     lengths,
     rates,
+    leastRate: rateTable[0]!,
     ...indexPairs(entries, phraseCount, keep),
     textOf,
     wordsOf: (phrase) => (phrase >= plain ? oddParts[phrase - plain]!.words : tables.phrases[phrase]!.map((id) => words[id]!)),

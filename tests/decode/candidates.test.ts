@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { readDocument, standingKey, type Readings } from '../../src/decode/candidates.js';
+import { WEIGHTS } from '../../src/decode/decode.js';
 import type { Lexicon } from '../../src/dictionary/lexicon.js';
 import { SHAPE_LOWER } from '../../src/match/find.js';
 import { tokenize } from '../../src/text/tokenize.js';
@@ -9,6 +10,8 @@ const LEXICON = lexiconFrom(
   'war: [warfare, battle]\nfight: [battle]\nlast year: [final yr]\nCold War: [Chilly Struggle]\nbill:\n  observed: [invoice]\n  unless: [invoice number]\nlaw: [rule]',
   { war: 300, fight: 90 },
 );
+
+const CHANNEL = { ...WEIGHTS, share: 1, survivor: 0.5 };
 
 describe('readDocument', () => {
   test.each([
@@ -76,14 +79,14 @@ describe('readDocument', () => {
 
   it('reads only where it may edit, and only one family', () => {
     const text = 'The warfare ended. The battle began.';
-    const first = readDocument(tokenize(text), LEXICON, 0, (token) => token < 3, () => true, { share: 1, survivor: 0.5 });
+    const first = readDocument(tokenize(text), LEXICON, 0, (token) => token < 3, () => true, CHANNEL);
     expect(show(text, first, LEXICON)).toEqual(['warfare→war']);
-    expect(readDocument(tokenize(text), LEXICON, 1, () => true, () => true, { share: 1, survivor: 0.5 }).candidates).toEqual([]);
+    expect(readDocument(tokenize(text), LEXICON, 1, () => true, () => true, CHANNEL).candidates).toEqual([]);
   });
 });
 
 function readings(text: string, lexicon: Lexicon): Readings {
-  return readDocument(tokenize(text), lexicon, 0, () => true, () => true, { share: 1, survivor: 0.5 });
+  return readDocument(tokenize(text), lexicon, 0, () => true, () => true, CHANNEL);
 }
 
 function read(text: string): string[] {

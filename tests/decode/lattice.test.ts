@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import type { Candidate } from '../../src/decode/candidates.js';
+import { readDocument, type Candidate } from '../../src/decode/candidates.js';
 import { BOUNDARY } from '../../src/decode/context-model.js';
+import { WEIGHTS as DECODER_WEIGHTS } from '../../src/decode/decode.js';
 import { SentenceLattice, type SentenceDecision } from '../../src/decode/lattice.js';
 import type { Lexicon } from '../../src/dictionary/lexicon.js';
-import { findMatches } from '../../src/match/find.js';
 import { modelGap, modelHash } from '../../src/text/model-tokens.js';
 import { hashWord, tokenize, type Tokens } from '../../src/text/tokenize.js';
 import { lexiconFrom } from '../helpers/lexicons.js';
 import { randomModel } from '../helpers/models.js';
 
 const LEXICON = lexiconFrom('x: [a]\nz w: [b c]\nv: [d]\nlong head here: [d e]');
-const WEIGHTS = { context: 1, keepHead: 1, replace: 0 };
+const WEIGHTS = { ...DECODER_WEIGHTS, context: 1, keepHead: 1, replace: 0 };
 
 describe('SentenceLattice', () => {
   test.each(['a b c d', 'a', 'd e', 'q q q', 'a, b c', 'b c b c', 'a b c d e q'])('finds on "%s" what an enumeration of all paths finds', (text) => {
@@ -116,11 +116,6 @@ function expectAgreement({ chosen, posterior }: SentenceDecision, paths: readonl
 
 /** The candidates of the lexicon in a text, in order, each at its own channel cost in hundredths. */
 function candidatesOf(tokens: Tokens, prices: readonly number[]): Candidate[] {
-  const { pairStart, pairs, entries } = LEXICON;
-  return findMatches(tokens, LEXICON, 0, tokens.count).flatMap((match, place): Candidate[] => {
-    if (pairStart[match.phrase] === pairStart[match.phrase + 1]) return [];
-    const entry = pairs.entry[pairStart[match.phrase]!]!;
-    const channel = (prices[place] ?? -50) / 100;
-    return [{ from: match.from, to: match.to, shape: match.shape, entry, head: entries[entry]!.head, observedPhrase: match.phrase, kind: 'exact', share: 0.5, channel }];
-  });
+  const { candidates } = readDocument(tokens, LEXICON, 0, () => true, () => true, DECODER_WEIGHTS);
+  return candidates.map((candidate, place) => ({ ...candidate, channel: (prices[place] ?? -50) / 100 }));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { builtinTables, lexiconOf } from '../../src/dictionary/dictionary.js';
 import { DictionaryError, builtin, createRestorer, loadDictionary, type DictionaryFile, type DictionarySource } from '../../src/index.js';
+import { SPUN } from '../helpers/articles.js';
 
 const FILE: DictionaryFile = { family: 'mine', topic: 'harbour', entries: { war: ['warfare'], peace: { observed: ['calm zone'], unless: ['calm zone fee'], type: 'term' } } };
 const YAML = 'family: mine\ntopic: harbour\nentries:\n  war: [warfare]\n  peace:\n    observed: [calm zone]\n    unless: [calm zone fee]\n    type: term\n';
@@ -79,6 +80,13 @@ describe('lexiconOf', () => {
     expect(intendedOf(dictionaries, 'warfare')).toEqual(['skirmish']);
     expect(intendedOf(dictionaries, 'port boss')).toEqual(['harbourmaster']);
     expect(intendedOf(dictionaries, 'tear gasoline').length + intendedOf(dictionaries, 'gasoline').length).toBeGreaterThan(0);
+  });
+
+  it('leaves the rest of the packaged one as it is beside a dictionary that has nothing to do with it', () => {
+    const apart = loadDictionary({ family: 'mine', topic: 't', entries: { harbourmaster: ['port boss'] } });
+    const expected = createRestorer().restore(SPUN);
+    expect(createRestorer({ dictionaries: [builtin, apart] }).restore(SPUN)).toEqual(expected);
+    expect(createRestorer({ dictionaries: [builtin, builtin] }).restore(SPUN)).toEqual(expected);
   });
 
   it('leaves the built-in entries out where they are not asked for', () => {
