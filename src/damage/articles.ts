@@ -16,7 +16,7 @@ const WANTING = new Map<string, string>(
 const DOUBTFUL = /^(?:h|u|eu|o[nu]e?|.$)|[^a-z]/;
 
 /** "the his visit", "a adviser", "at same time": articles doubled, wrong or missing. */
-export const articles: Detector = { name: 'articles', topic: 'grammar', weight: 1, find };
+export const articles: Detector = { name: 'articles', topic: 'grammar', weight: 0.5, find };
 
 function find(prose: Prose): Suspicion[] {
   const found: Suspicion[] = [];

@@ -1,10 +1,10 @@
 import type { Finding } from './finding.js';
 
 /**
- * Prior log odds that a text went through translation and back: one in a thousand. Expected log likelihood of the damage that a thousand words
+ * Prior log odds that a text went through translation and back: one in 250. Expected log likelihood of the damage that a thousand words
  * would show if it had: what a longer text does not show speaks against it.
  */
-const PRIOR = -7;
+const PRIOR = -5.5;
 const PER_THOUSAND = 2.5;
 
 /** Share of its weight that the first, second, … finding of one detector adds: whoever slips so once slips so again. */

@@ -17,6 +17,7 @@ import { pronounGender } from './pronoun-gender.js';
 import { spacedHyphens } from './spaced-hyphens.js';
 import { strayPunctuation } from './stray-punctuation.js';
 import { tense } from './tense.js';
+import { thousands } from './thousands.js';
 import { titleOrder } from './title-order.js';
 import { verbForms } from './verb-forms.js';
 import { wordOrder } from './word-order.js';
@@ -29,6 +30,7 @@ export const DETECTORS: readonly Detector[] = [
   displacedQuotes,
   spacedHyphens,
   missingCommas,
+  thousands,
   lowerCaseStarts,
   doubledPhrases,
   doubledWords,

@@ -2,6 +2,7 @@ import { decode, WEIGHTS, type DecoderWeights } from '../../src/decode/decode.js
 import { readModel, type ContextModel } from '../../src/decode/context-model.js';
 import type { Lexicon } from '../../src/dictionary/lexicon.js';
 import { displacementWeights } from '../../src/evidence/displacement.js';
+import { clearedVerdict, isCleared, makeScreen } from '../../src/evidence/screen.js';
 import { judge, type Evidence } from '../../src/evidence/verdict.js';
 import { tokenize, type Tokens } from '../../src/text/tokenize.js';
 import type { Edit, Verdict } from '../../src/types.js';
@@ -40,19 +41,28 @@ const ROUND_TRIP = 'round-trip';
 export function makePipeline({ lexicon, model: context = packagedModel(), weights, assumeSpun = false }: PipelineOptions): Pipeline {
   const families = lexicon.families.map((name, family) => (name === ROUND_TRIP ? undefined : displacementWeights(lexicon, family)));
   const seen = new Uint16Array(lexicon.phraseCount);
-  const weigh = (tokens: Tokens): Evidence => {
+  const screen = makeScreen(lexicon, families, lexicon.families.indexOf(SPINNER));
+  const weigh = (text: string): Weighed => {
+    const first = screen(text);
+    if (!assumeSpun && isCleared(first)) return { verdict: clearedVerdict(first) };
+    const tokens = tokenize(text);
     const evidence = judge(tokens, lexicon, families, seen);
-    return assumeSpun ? asSpun(evidence, tokens, lexicon.families.indexOf(SPINNER)) : evidence;
+    const decided = assumeSpun ? asSpun(evidence, tokens, lexicon.families.indexOf(SPINNER)) : evidence;
+    return { verdict: decided.verdict, ...(decided.family >= 0 && { spun: { tokens, evidence: decided } }) };
   };
   return {
-    detect: (text) => weigh(tokenize(text)).verdict,
+    detect: (text) => weigh(text).verdict,
     restore: (text) => {
-      const tokens = tokenize(text);
-      const evidence = weigh(tokens);
-      if (evidence.family < 0) return { edits: [], verdict: evidence.verdict };
-      return { edits: decode(tokens, lexicon, context, evidence, { ...WEIGHTS, ...weights }), verdict: evidence.verdict };
+      const { verdict, spun } = weigh(text);
+      return { edits: spun ? decode(spun.tokens, lexicon, context, spun.evidence, { ...WEIGHTS, ...weights }) : [], verdict };
     },
   };
+}
+
+/** The verdict on a text, and what decoding it needs where it was found to be spun. */
+interface Weighed {
+  readonly verdict: Verdict;
+  readonly spun?: { readonly tokens: Tokens; readonly evidence: Evidence };
 }
 
 let packaged: ContextModel | undefined;

@@ -22,6 +22,7 @@ const LADDER: readonly Rung[] = [
   { name: 'context: frequencies of single words only', parts: () => ({ model: frequencyModel() }) },
   { name: 'survivors off', parts: () => ({ weights: { survivor: 1 } }) },
   { name: 'keeping a head costs nothing', parts: () => ({ weights: { keepHead: 0 } }) },
+  { name: 'broken names earn nothing', parts: () => ({ weights: { brokenName: 0 } }) },
   { name: 'one decoding, nothing learned from it', parts: () => ({ weights: { prior: 0 } }) },
   { name: 'gate off: every text taken as spun', parts: () => ({ assumeSpun: true }) },
   { name: 'threshold off: every edit applied', least: 0 },
