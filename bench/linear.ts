@@ -27,7 +27,7 @@ export function reportGrowth(restorer: Restorer): string {
   return formatTable(['bytes', 'detect ms', 'ratio', 'restore ms', 'ratio'], rows);
 }
 
-/** Time of `detect` and `restore` on the worst inputs we know, taken for spun so that everything runs, and the larger ratio of two doublings. */
+/** Time of `detect` and `restore` on the worst inputs we know, taken for spun so that everything runs; the larger of two ratios. */
 export function reportWorst(restorer: Restorer): string {
   const rows = worstInputs().map(({ name, make }) => {
     const detect: number[] = [];

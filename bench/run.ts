@@ -3,7 +3,7 @@
  *
  *     npm run build && npm run bench [-- FOLDER…]
  *
- * Clean text is drawn from the folders of gzipped JSONL given, else it is the clean article of corpus/; spun text is corpus 000, 002 and 004.
+ * Clean text is drawn from the folders of gzipped JSONL given, else it is the clean article of corpus/; spun text is its three spun ones.
  */
 import { cpus } from 'node:os';
 import { loadBuilt } from './built.js';

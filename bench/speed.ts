@@ -18,7 +18,9 @@ export interface Contender {
 }
 
 /** Throughput on clean and on spun documents, warm, one core, median of five rounds that all contenders run in turn. */
-export async function reportSpeed(restorer: Restorer, phrases: readonly string[], clean: readonly string[], spun: readonly string[]): Promise<string> {
+export async function reportSpeed(
+  restorer: Restorer, phrases: readonly string[], clean: readonly string[], spun: readonly string[],
+): Promise<string> {
   const contenders: Contender[] = [
     { name: 'unspun detect', read: (text) => restorer.detect(text) },
     { name: 'unspun restore', read: (text) => restorer.restore(text) },

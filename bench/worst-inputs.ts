@@ -15,7 +15,8 @@ export function worstInputs(): WorstInput[] {
   const busiest = lexicon.textOf(most(variants, (phrase) => readings(lexicon, phrase)));
   const blocking = [...lexicon.blockers.keys()].map(lexicon.textOf);
   const long = lexicon.wordsOf(most(range(lexicon.phraseCount), (phrase) => lexicon.lengths[phrase]!)).slice(0, -1);
-  const cycle = (items: readonly string[], gap = ' ') => (length: number): string => range(length).map((i) => items[i % items.length]).join(gap);
+  const cycle = (items: readonly string[], gap = ' ') => (length: number): string =>
+    range(length).map((i) => items[i % items.length]).join(gap);
   return [
     { name: 'words that all match, no full stop', make: cycle(words) },
     { name: 'words that all match, each a sentence', make: cycle(words, '. ') },

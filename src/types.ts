@@ -114,8 +114,8 @@ export interface Restoration {
 }
 
 /**
- * How sure an edit must be before it is applied. `certain`: 0.97, for unattended runs. `balanced`: 0.7, the default.
- * `suggest`: nothing is applied, everything is listed.
+ * How sure an edit must be before it is applied. `certain`: 0.9, for unattended runs: the edits above it are right in 97 of 100 cases.
+ * `balanced`: 0.59, the default. `suggest`: nothing is applied, everything is listed.
  */
 export type Mode = 'certain' | 'balanced' | 'suggest';
 

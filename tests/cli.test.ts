@@ -109,8 +109,8 @@ describe('unspun detect', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(/^spun\.txt: synonym-spin, probability 1\.000, \d+ words\n {2}lines 1 to 3: synonym-spin, probability 1\.000\n/);
     expect(out).toMatch(/^ {2}"Chinese language" for "Chinese", 2 times \(weight \d+\.\d\)$/m);
-    expect(out).toMatch(/^ {2}telling phrases: .*"Legal professional Common"/m);
-    expect(out).toMatch(/\nclean\.txt: none, probability 0\.000, 45 words\n$/);
+    expect(out).toMatch(/^ {2}telling phrases: .*"in opposition to"/m);
+    expect(out).toMatch(/\nclean\.txt: none, probability 0\.000, \d+ words\n$/);
   });
 
   it('writes one JSON object a line', () => {

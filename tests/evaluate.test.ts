@@ -38,7 +38,8 @@ describe('the corpus', () => {
 
   test('an article of other words than the restorer knows is scored all the same', () => {
     const articles = [{ number: '900', gold: parseGold('Zzyx {{qqov=>blorp}} mm.') }];
-    expect(evaluateCorpus({ articles })).toMatchObject([{ number: '900', score: { truePositives: 0, falsePositives: 0, falseNegatives: 1 } }]);
+    const counts = { truePositives: 0, falsePositives: 0, falseNegatives: 1 };
+    expect(evaluateCorpus({ articles })).toMatchObject([{ number: '900', score: counts }]);
   });
 
   test('is reported with a line per article and a dash for the precision of no edits', () => {
@@ -74,7 +75,8 @@ describe('simulated text', () => {
   let folder = '';
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'evaluate-'));
-    const rows = Array.from({ length: 12 }, (_, i) => ({ id: `d${i}`, text: Array.from({ length: 10 }, (_, k) => SENTENCES[(i + k * (i + 1)) % 4]).join(' ') }));
+    const textOf = (i: number): string => Array.from({ length: 10 }, (_, k) => SENTENCES[(i + k * (i + 1)) % 4]).join(' ');
+    const rows = Array.from({ length: 12 }, (_, i) => ({ id: `d${i}`, text: textOf(i) }));
     writeFileSync(join(folder, 'a.jsonl.gz'), gzipSync(rows.map((row) => JSON.stringify(row)).join('\n')));
   });
   afterAll(() => rmSync(folder, { recursive: true }));
@@ -102,7 +104,8 @@ describe('simulated text', () => {
   });
 
   test('a decoder that is shown half of the pairs knows fewer than one that is shown all', () => {
-    const pairs = (shown: number | 'all'): number => simulate({ paths: [folder], documents: 1, share: shown, seed: '1' }).lexicon.pairs.entry.length;
+    const pairs = (shown: number | 'all'): number =>
+      simulate({ paths: [folder], documents: 1, share: shown, seed: '1' }).lexicon.pairs.entry.length;
     expect(pairs(0.5)).toBeLessThan(pairs(1) * 0.6);
     expect(pairs(1)).toBeLessThan(pairs('all'));
   });
@@ -161,7 +164,8 @@ describe('calibration', () => {
 });
 
 describe('isHeld', () => {
-  const pairs = new Set([['warfare', 'war'], ['chilly struggle', 'cold war'], ['nation', 'country']].map(([observed, intended]) => pairKey({ observed: observed!, intended: intended! })));
+  const known = { warfare: 'war', 'chilly struggle': 'cold war', nation: 'country' };
+  const pairs = new Set(Object.entries(known).map(([observed, intended]) => pairKey({ observed, intended })));
 
   test.each([
     ['a pair itself', 'warfare', 'war', true],

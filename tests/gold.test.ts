@@ -10,7 +10,11 @@ function mark(start: number, observed: string, rights: readonly string[], rest: 
 
 const CASES: readonly (readonly [title: string, marked: string, expected: Gold])[] = [
   ['plain text has no marks', 'Rain fell on Porto.', { text: 'Rain fell on Porto.', marks: [] }],
-  ['a required mark', 'The {{tariff=>price#term}} rose.', { text: 'The tariff rose.', marks: [mark(4, 'tariff', ['price'], { type: 'term' })] }],
+  [
+    'a required mark',
+    'The {{tariff=>price#term}} rose.',
+    { text: 'The tariff rose.', marks: [mark(4, 'tariff', ['price'], { type: 'term' })] },
+  ],
   ['a mark without a type is lexical', '{{Purchase=>Buy}} it.', { text: 'Purchase it.', marks: [mark(0, 'Purchase', ['Buy'])] }],
   [
     'an optional mark',

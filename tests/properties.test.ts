@@ -54,15 +54,16 @@ describe.each(RESTORERS)('restore %s', (_, options, stable) => {
     ['one word of 100,000 letters', 'a'.repeat(100_000)],
     ['a spun text and one word of 100,000 letters', `${SPUN} ${'warfare'.repeat(14_000)}`],
     ['10,000 times one spun word', 'warfare '.repeat(10_000)],
+    ['10,000 spun phrases in one sentence', 'in line with the warfare '.repeat(10_000)],
     ['100,000 opening braces', '{'.repeat(100_000)],
     ['50,000 leaks', '{dollars}'.repeat(50_000)],
     ['100,000 periods', '.'.repeat(100_000)],
     ['100,000 line breaks', '\r\n'.repeat(50_000)],
     ['100,000 lone surrogates', '\ud800'.repeat(100_000)],
-  ])('%s in less than five seconds', (__, text) => {
+  ])('%s in less than ten seconds', (__, text) => {
     const from = performance.now();
     checkRestoration(text, restorer.restore(text));
-    expect(performance.now() - from).toBeLessThan(5000);
+    expect(performance.now() - from).toBeLessThan(10_000);
   });
 });
 

@@ -19,12 +19,15 @@ type Outcome = Group['outcome'];
 /** TP, FP, FN by hand. */
 type Counts = readonly [truePositives: number, falsePositives: number, falseNegatives: number];
 
+type Case = readonly [title: string, marked: string, changes: readonly Change[], counts: Counts, outcomes: readonly Outcome[]];
+
+const PHRASE = 'A {{chilly struggle=>cold war}} began.';
 const POLICE = 'The {{officers=>police|cops}} left at noon.';
 const OPTIONAL = 'The mayor {{uttered=?>said|declared}} little.';
 const BESIDE = 'A {{chilly=>cold}} {{struggle=>war|conflict}} began.';
 const MIXED = 'A {{chilly=>cold|cool}} {{struggle=?>war}} began.';
 
-const CASES: readonly (readonly [title: string, marked: string, changes: readonly Change[], counts: Counts, outcomes: readonly Outcome[]])[] = [
+const CASES: readonly Case[] = [
   ['right: the first wording', POLICE, [['officers', 'police']], [1, 0, 0], ['right']],
   ['right: another wording that gold lists', POLICE, [['officers', 'cops']], [1, 0, 0], ['right']],
   ['wrong: the right place, another wording', POLICE, [['officers', 'clerks']], [0, 1, 1], ['wrong']],
@@ -41,9 +44,9 @@ const CASES: readonly (readonly [title: string, marked: string, changes: readonl
 
   ['wider than the mark, the rest unchanged', POLICE, [['officers left', 'police left']], [1, 0, 0], ['right']],
   ['wider than the mark, the rest changed too', POLICE, [['officers left', 'police went']], [0, 1, 1], ['wrong']],
-  ['two edits in one mark make one right', 'A {{chilly struggle=>cold war}} began.', [['chilly', 'cold'], ['struggle', 'war']], [1, 0, 0], ['right']],
-  ['half of a mark is a wrong edit', 'A {{chilly struggle=>cold war}} began.', [['chilly', 'cold']], [0, 1, 1], ['wrong']],
-  ['both halves wrong are two wrong edits', 'A {{chilly struggle=>cold war}} began.', [['chilly', 'cool'], ['struggle', 'war']], [0, 2, 1], ['wrong']],
+  ['two edits in one mark make one right', PHRASE, [['chilly', 'cold'], ['struggle', 'war']], [1, 0, 0], ['right']],
+  ['half of a mark is a wrong edit', PHRASE, [['chilly', 'cold']], [0, 1, 1], ['wrong']],
+  ['both halves wrong are two wrong edits', PHRASE, [['chilly', 'cool'], ['struggle', 'war']], [0, 2, 1], ['wrong']],
 
   ['two marks, two edits', BESIDE, [['chilly', 'cold'], ['struggle', 'war']], [2, 0, 0], ['right', 'right']],
   ['two marks, one edit over both', BESIDE, [['chilly struggle', 'cold war']], [2, 0, 0], ['right']],
@@ -69,7 +72,13 @@ const CASES: readonly (readonly [title: string, marked: string, changes: readonl
   ],
 
   ['quotes are compared straight: curly in gold', 'It {{wasn\u2019t=>isn\u2019t}} so.', [['wasn\u2019t', "isn't"]], [1, 0, 0], ['right']],
-  ['quotes are compared straight: curly in the edit', 'He {{yelled "go"=>said "go"}}.', [['yelled "go"', 'said \u201cgo\u201d']], [1, 0, 0], ['right']],
+  [
+    'quotes are compared straight: curly in the edit',
+    'He {{yelled "go"=>said "go"}}.',
+    [['yelled "go"', 'said \u201cgo\u201d']],
+    [1, 0, 0],
+    ['right'],
+  ],
   ['a deletion made', 'It was {{very=>#repeat}} tall.', [['very', '']], [1, 0, 0], ['right']],
   ['a deletion missed', 'It was {{very=>#repeat}} tall.', [], [0, 0, 1], ['missed']],
   ['a deletion not wanted', POLICE, [['officers', '']], [0, 1, 1], ['wrong']],
@@ -119,7 +128,8 @@ describe('rates', () => {
     ['nothing to be found, nothing proposed', [0, 0, 0], [NaN, NaN, NaN]],
   ] as const)('%s', (_title, [truePositives, falsePositives, falseNegatives], [precision, recall, f]) => {
     const result = rates({ truePositives, falsePositives, falseNegatives });
-    expect([result.precision, result.recall, result.f].map((value) => value.toFixed(9))).toEqual([precision, recall, f].map((value) => value.toFixed(9)));
+    const digits = (value: number): string => value.toFixed(9);
+    expect([result.precision, result.recall, result.f].map(digits)).toEqual([precision, recall, f].map(digits));
   });
 });
 

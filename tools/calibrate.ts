@@ -6,7 +6,7 @@
  *
  * Verdict: logistic regression on the first 50, 100, 200 and 500 words of clean documents and of the same documents spun with a list that
  * lacks four heads in ten (no dictionary knows all of a spinner's), weighted as if one text in fifty were spun. Edits: isotonic
- * regression (pool adjacent violators) of being right on the decoder's posterior.
+ * regression (pool adjacent violators) of being right on the decoder's posterior, the decoder being shown seven in ten of the spinner's pairs.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,13 +23,15 @@ import { ROOT } from './dictionary-files.js';
 import { random } from './random.js';
 import { readFolders } from './read-folders.js';
 import { score } from './score.js';
-import { drawTable, spin, type SpinnerTable } from './simulate.js';
+import { drawTable, lexiconOfTable, spin, type SpinnerTable } from './simulate.js';
 
 const PRIOR = 0.02;
 const LENGTHS = [50, 100, 200, 500];
 const RIDGE = 1e-4;
 const LISTS = 8;
 const UNKNOWN_HEADS = 0.4;
+/** Share of a spinner's pairs that the decoder is shown while its posteriors are judged. */
+const SHOWN = 0.7;
 
 const { values, positionals } = parseArgs({ options: { documents: { type: 'string', default: '400' } }, allowPositionals: true });
 if (positionals.length === 0) {
@@ -120,13 +122,16 @@ function solve(matrix: number[][], right: number[]): number[] {
 
 function fitKnots(): (readonly [number, number])[] {
   const points: { x: number; right: number }[] = [];
+  const shown = lists.map((list, i) => lexiconOfTable(builtinTables(), family, list, SHOWN, `shown ${i}`));
+  const weights = shown.map((known) => known.families.map((_, number) => displacementWeights(known, number)));
   documents.forEach(({ id, text }, i) => {
+    const known = shown[i % LISTS]!;
     const gold = spin(text.slice(0, 4000), lexicon, lists[i % LISTS]!, id);
     const tokens = tokenize(gold.text);
-    const evidence = judge(tokens, lexicon, families, seen);
+    const evidence = judge(tokens, known, weights[i % LISTS]!, seen);
     if (evidence.family !== family) return;
     // The decoder's probabilities run through the present knots; what is fitted here is the posterior before them.
-    const edits = decode(tokens, lexicon, context, evidence, WEIGHTS, (posterior) => posterior);
+    const edits = decode(tokens, known, context, evidence, WEIGHTS, (posterior) => posterior);
     for (const group of score(gold, edits).groups) {
       for (const edit of group.edits) if (edit.type !== 'markup') points.push({ x: edit.probability! / evidence.verdict.probability, right: group.outcome === 'right' ? 1 : 0 });
     }

@@ -10,8 +10,8 @@
  *     npm run evaluate -- --calibration FOLDER…   stated against true probability of edits
  *     npm run evaluate -- --coverage PAGES.jsonl  share of the swaps on pages set aside that the dictionary holds
  *
- * Options of the modes that simulate: --share 0.7 (of the spinner's pairs, shown to the decoder) or --share all (the whole dictionary),
- * --documents 300, --seed 1.
+ * Options of the modes that simulate: --documents 300, --seed 1, and what the decoder is shown: --share 0.7 of the spinner's pairs, or
+ * --share all, the whole dictionary. Default: exactly its pairs with --simulate, the whole dictionary with --verdict and --calibration.
  */
 import { parseArgs } from 'node:util';
 import { MODES } from '../src/options.js';
@@ -69,10 +69,10 @@ function read(args: string[]): () => string {
   });
   const asked = Object.keys(DISPATCH).filter((name) => values[name as keyof typeof values] === true);
   if (asked.length > 1) throw new TypeError(`got --${asked.join(' and --')}, expected one of them`);
-  const { run, paths, ...defaults } = DISPATCH[asked[0] ?? ''] ?? { run: positionals.length > 0 ? reportRows : reportCorpus, paths: positionals.length > 0 };
-  if (paths !== positionals.length > 0) {
-    throw new TypeError(paths ? `got --${asked[0]} without a path, expected folders or files after it` : `got ${positionals[0]}, expected no path with --${asked[0]}`);
-  }
+  const given = positionals.length > 0;
+  const { run, paths, ...defaults } = DISPATCH[asked[0] ?? ''] ?? { run: given ? reportRows : reportCorpus, paths: given };
+  if (paths && !given) throw new TypeError(`got --${asked[0]} without a path, expected folders or files after it`);
+  if (given && !paths) throw new TypeError(`got ${positionals[0]}, expected no path with --${asked[0]}`);
   const request: Request = {
     paths: positionals, mode: modeOf(values.mode), errors: values.errors, ladder: values.ladder, seed: values.seed,
     share: values.share === undefined ? defaults.share ?? 1 : shareOf(values.share),

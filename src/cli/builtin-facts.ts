@@ -1,5 +1,7 @@
 import { builtin, builtinTables } from '../dictionary/dictionary.js';
 import { buildLexicon } from '../dictionary/lexicon.js';
+import type { Entry } from '../dictionary/entry.js';
+import type { KnownPair } from '../sources/swaps.js';
 import { fold } from '../text/tokenize.js';
 
 /** Looks up how often a packaged phrase stands in clean news, per word; undefined for phrases that were never counted. */
@@ -17,7 +19,7 @@ export function builtinForms(): (family: string, intended: string) => readonly s
 }
 
 /** Says whether the entries have the pair, in any family and any case. */
-export function pairFinder(entries: readonly { readonly intended: string; readonly observed: readonly string[] }[]): (observed: string, intended: string) => boolean {
+export function pairFinder(entries: readonly Pick<Entry, 'intended' | 'observed'>[]): KnownPair {
   const pairs = new Set(entries.flatMap(({ intended, observed }) => observed.map((form) => `${fold(form)}\n${fold(intended)}`)));
   return (observed, intended) => pairs.has(`${fold(observed)}\n${fold(intended)}`);
 }

@@ -1,22 +1,23 @@
-import { createRestorer } from '../index.js';
 import type { Displacement, Passage, Verdict } from '../types.js';
 import { choose, count, parseArguments, type Command } from './command.js';
 import { eachInput } from './each-input.js';
-import { loadDictionaries } from './load-dictionaries.js';
+import { loadDictionaries, makeRestorer } from './load-dictionaries.js';
 import { printable, type Terminal } from './terminal.js';
 
 const FORMATS = ['text', 'json'] as const;
 
 const HELP = `Usage: unspun detect [options] [FILE…|-]
 
-Says whether a text was machine-paraphrased, by what family of spinner, and on what evidence. Changes nothing.
-The answer is a risk marker, never an accusation: look at the evidence before you act on it.
+Says whether a text was machine-paraphrased, by what family of spinner, and on what evidence.
+Changes nothing. The answer is a risk marker, never an accusation: look at the evidence before you
+act on it.
 
 Options:
-  --format text|json   text (default): a few lines a file. json: one object a line for each file, with file, probability,
-                       family, words, score, displaced, phrases and passages
-  --dictionary FILE    a dictionary of your own beside the built-in one; may be given several times
-  --help               this text
+  --format FORMAT     text (default): a few lines for each file
+                      json: one object a line for each file, with file, probability, family,
+                      words, score, displaced, phrases and passages
+  --dictionary FILE   a dictionary of your own beside the built-in one; may be given several times
+  --help              this text
 
 Exit code: 0 done, 1 a file could not be read or holds no words to judge, 2 wrong usage.
 
@@ -33,7 +34,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   const { values, positionals } = parseArguments(args, { format: { type: 'string' }, dictionary: { type: 'string', multiple: true } });
   const format = choose('--format', values.format ?? 'text', FORMATS);
   const dictionaries = await loadDictionaries(values.dictionary);
-  const restorer = createRestorer(dictionaries && { dictionaries });
+  const restorer = await makeRestorer(dictionaries && { dictionaries });
   return eachInput(positionals, terminal, async (file, text) => {
     const verdict = restorer.detect(text);
     if (verdict.words === 0) terminal.note(`${file}: got no words, expected some; there is nothing to judge`);

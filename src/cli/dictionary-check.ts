@@ -38,7 +38,8 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   problems.push(...checkEntries(entries, { rateOf: builtinRates(), builtinForms: builtinForms() }));
   const errors = problems.filter(({ severity }) => severity === 'error');
   await terminal.write(inFileOrder(values.quiet ? errors : problems, positionals).map(line).join(''));
-  if (!values.quiet) terminal.note(`${count(positionals.length, 'file')}: ${count(errors.length, 'error')}, ${count(problems.length - errors.length, 'warning')}`);
+  const warnings = problems.length - errors.length;
+  if (!values.quiet) terminal.note(`${count(positionals.length, 'file')}: ${count(errors.length, 'error')}, ${count(warnings, 'warning')}`);
   return errors.length > 0 ? FAILED : code === DONE ? DONE : FAILED;
 }
 

@@ -22,7 +22,12 @@ Examples:
 `;
 
 /** `unspun dictionary explain`: prints what the dictionary knows of a word. */
-export const dictionaryExplain: Command = { name: 'dictionary explain', summary: 'show all entries that observe or intend a word', help: HELP, run };
+export const dictionaryExplain: Command = {
+  name: 'dictionary explain',
+  summary: 'show all entries that observe or intend a word',
+  help: HELP,
+  run,
+};
 
 async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = parseArguments(args, { dictionary: { type: 'string', multiple: true } });
@@ -36,8 +41,11 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     return FAILED;
   }
   const rateOf = builtinRates();
-  const sections = [...section(`"${word}" may stand for`, observing, rateOf), ...section(`"${word}" may have been turned into`, intending, rateOf)];
-  await terminal.write(`${sections.join('\n')}\n`);
+  const lines = [
+    ...section(`"${word}" may stand for`, observing, rateOf),
+    ...section(`"${word}" may have been turned into`, intending, rateOf),
+  ];
+  await terminal.write(`${lines.join('\n')}\n`);
   return DONE;
 }
 

@@ -8,12 +8,13 @@ import type { Terminal } from './terminal.js';
 
 const HELP = `Usage: unspun dictionary export --to vale|prh|csv [options] [FILE…]
 
-Prints the entries of the files, or without files the built-in ones, for another tool. vale: a substitution rule for the linter Vale; prh: rules
-for prh and textlint; csv: a table with the columns observed, intended, family, topic and type. Vale and prh look at words one by one, not at the
-document, and know no "unless" and "pos": their rules show places to look at and are not fit to correct text unattended.
+Prints the entries of the files, or without files the built-in ones, for another tool. Vale and
+prh look at words one by one, not at the document, and know no "unless" and "pos": their rules
+show places to look at and are not fit to correct text unattended.
 
 Options:
-  --to vale|prh|csv   the format
+  --to vale|prh|csv   vale: a substitution rule for the linter Vale; prh: rules for prh and
+                      textlint; csv: a table of observed, intended, family, topic and type
   --topic TOPIC       only entries of this topic; may be given several times
   --family FAMILY     only entries of this family; may be given several times
   --help              this text
@@ -24,7 +25,12 @@ Examples:
 `;
 
 /** `unspun dictionary export`: prints entries in the format of another tool. */
-export const dictionaryExport: Command = { name: 'dictionary export', summary: 'print entries for Vale, prh or a spreadsheet', help: HELP, run };
+export const dictionaryExport: Command = {
+  name: 'dictionary export',
+  summary: 'print entries for Vale, prh or a spreadsheet',
+  help: HELP,
+  run,
+};
 
 async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = parseArguments(args, {

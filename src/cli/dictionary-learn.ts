@@ -10,8 +10,9 @@ import type { Terminal } from './terminal.js';
 const HELP = `Usage: unspun dictionary learn [options] SPUN ORIGINAL [SPUN ORIGINAL]…
        unspun dictionary learn [options] FILE.jsonl|-
 
-Aligns spun texts with their originals word by word and prints the pairs that differ as a dictionary file, with the number of times each was
-seen. One file alone is read as JSON lines, each an object with the fields "spun" and "original". The proposals are to be read before use: an
+Aligns spun texts with their originals word by word and prints the pairs that differ as a
+dictionary file, with the number of times each was seen. One file alone is read as JSON lines,
+each an object with the fields "spun" and "original". Read the proposals before you use them: an
 alignment also shows what an editor changed.
 
 Options:
@@ -29,7 +30,12 @@ Examples:
 `;
 
 /** `unspun dictionary learn`: proposes entries from spun texts and their originals. */
-export const dictionaryLearn: Command = { name: 'dictionary learn', summary: 'propose entries from spun texts and their originals', help: HELP, run };
+export const dictionaryLearn: Command = {
+  name: 'dictionary learn',
+  summary: 'propose entries from spun texts and their originals',
+  help: HELP,
+  run,
+};
 
 /** A pair of texts and where it came from. */
 interface NamedPair extends TextPair {
@@ -46,9 +52,11 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   const isKnown = pairFinder(await entriesWith(values.dictionary));
   const { pairs, unrelated } = learnPairs(texts, isKnown);
   const fresh = values.all ? pairs : pairs.filter(({ observed, intended }) => !isKnown(observed, intended));
-  problems.push(...unrelated.map((index) => `${texts[index]!.where}: the two texts differ in most of their words; are they copy and original?`));
+  const stranger = 'the two texts differ in most of their words; are they copy and original?';
+  problems.push(...unrelated.map((index) => `${texts[index]!.where}: ${stranger}`));
   problems.forEach((problem) => terminal.note(problem));
-  terminal.note(`${count(texts.length, 'pair')} of texts: ${count(pairs.length, 'pair')} of phrases, ${pairs.length - fresh.length} left out as known`);
+  const known = pairs.length - fresh.length;
+  terminal.note(`${count(texts.length, 'pair')} of texts: ${count(pairs.length, 'pair')} of phrases, ${known} left out as known`);
   if (fresh.length > 0) await terminal.write(writeDictionary({ family, topic, sources: ['learned'], entries: draftEntries(fresh) }));
   return problems.length > 0 ? FAILED : DONE;
 }
@@ -74,8 +82,8 @@ function readLines(text: string, file: string): { texts: NamedPair[]; problems: 
     if (typeof record === 'string') problems.push(`${file}:${i + 1}: ${record}`);
     else texts.push({ where: `${file}:${i + 1}`, ...record });
   });
-  if (texts.length === 0) throw new InputError(`${file}: got no record, expected JSON lines with "spun" and "original"${problems[0] ? `; ${problems[0]}` : ''}`);
-  return { texts, problems };
+  if (texts.length > 0) return { texts, problems };
+  throw new InputError([`${file}: got no record, expected JSON lines with "spun" and "original"`, ...problems].join('\n'));
 }
 
 function parseLine(line: string): TextPair | string {

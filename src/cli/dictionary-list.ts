@@ -6,7 +6,8 @@ import type { Terminal } from './terminal.js';
 
 const HELP = `Usage: unspun dictionary list [options]
 
-Lists entries: the id (family/topic/head, as in the option "ignore"), a tab, and the observed forms, commonest first.
+Lists entries: the id (family/topic/head, as in the option "ignore"), a tab, and the observed
+forms, commonest first.
 
 Options:
   --topic TOPIC       only entries of this topic; may be given several times
@@ -38,7 +39,7 @@ export async function entriesWith(files: readonly string[] | undefined): Promise
 }
 
 /** Entries of the given topics and families, by id. Throws a UsageError for a topic or family that none of them has. */
-export function chooseEntries(entries: readonly Entry[], { topic, family }: { topic?: string[] | undefined; family?: string[] | undefined }): Entry[] {
+export function chooseEntries(entries: readonly Entry[], { topic, family }: { topic?: string[]; family?: string[] }): Entry[] {
   checkNames('--topic', topic, new Set(entries.map((entry) => entry.topic)));
   checkNames('--family', family, new Set(entries.map((entry) => entry.family)));
   return entries

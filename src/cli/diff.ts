@@ -35,8 +35,8 @@ const COLOURED: Paint = {
 };
 
 /**
- * The changed lines as in a unified diff without context, `[-observed-]` and `{+replacement+}` marked; suggestions on lines that begin with `?`.
- * The empty string where there is nothing to show.
+ * The changed lines as in a unified diff without context, `[-observed-]` and `{+replacement+}` marked; suggestions on lines that
+ * begin with `?`. The empty string where there is nothing to show.
  */
 export function formatDiff({ name, text, edits, suggestions }: Changes, colour: boolean): string {
   const paint = colour ? COLOURED : PLAIN;
@@ -86,10 +86,13 @@ function headerOf(text: string, { start, end, edits }: Hunk, line: number, shift
 function linesOf(text: string, hunk: Hunk, paint: Paint): string[] {
   const side = (sign: string, colour: number, shown: (edit: Edit) => string): string[] =>
     rowsOf(render(text, hunk, shown)).map((line) => paint.line(sign + line, colour));
-  const changed = hunk.edits.length > 0
-    ? [...side('-', RED, ({ observed }) => marked('[-', observed, '-]', paint)), ...side('+', GREEN, ({ replacement }) => marked('{+', replacement, '+}', paint))]
-    : rowsOf(render(text, hunk, () => '')).map((line) => ` ${line}`);
-  return [...changed, ...hunk.suggestions.map((edit) => paint.line(suggestion(edit), CYAN))];
+  const suggested = hunk.suggestions.map((edit) => paint.line(suggestion(edit), CYAN));
+  if (hunk.edits.length === 0) return [...rowsOf(printable(text.slice(hunk.start, hunk.end))).map((line) => ` ${line}`), ...suggested];
+  return [
+    ...side('-', RED, ({ observed }) => marked('[-', observed, '-]', paint)),
+    ...side('+', GREEN, ({ replacement }) => marked('{+', replacement, '+}', paint)),
+    ...suggested,
+  ];
 }
 
 function render(text: string, { start, end, edits }: Hunk, shown: (edit: Edit) => string): string {

@@ -1,4 +1,5 @@
 import { builtin, loadDictionary, type Dictionary } from '../dictionary/dictionary.js';
+import type { Options, Restorer } from '../types.js';
 import { readInput } from './read-input.js';
 
 /**
@@ -11,4 +12,10 @@ export async function loadDictionaries(files: readonly string[] | undefined): Pr
   const texts = [];
   for (const file of files) texts.push({ file, text: await readInput(file) });
   return [builtin, loadDictionary(texts)];
+}
+
+/** A restorer; loads the context model, some 4 MB, which help and the other commands need not wait for. */
+export async function makeRestorer(options: Options | undefined): Promise<Restorer> {
+  const { createRestorer } = await import('../index.js');
+  return createRestorer(options);
 }

@@ -28,7 +28,8 @@ Options:
   --help      this text, or that of a command
   --version   the version
 
-Exit code: 0 done, 1 something could not be read or decided, 2 wrong usage. Results go to stdout, everything else to stderr.
+Results go to stdout, everything else to stderr.
+Exit code: 0 done, 1 something could not be read or decided, 2 wrong usage.
 
 Examples:
   unspun restore article.txt > restored.txt
@@ -78,7 +79,11 @@ function unknownCommand([first, second]: readonly string[]): string {
   const known = COMMANDS.map(({ name }) => name);
   if (first === 'dictionary') {
     const subcommands = known.filter((name) => name.startsWith('dictionary ')).map((name) => name.slice('dictionary '.length));
-    return `${second === undefined ? 'got no command' : `unknown command "${second}"`} after "dictionary", expected ${subcommands.join(', ')}`;
+    return `${gotCommand(second)} after "dictionary", expected ${subcommands.join(', ')}`;
   }
-  return `${first === undefined ? 'got no command' : `unknown command "${first}"`}, expected restore, detect or dictionary`;
+  return `${gotCommand(first)}, expected restore, detect or dictionary`;
+}
+
+function gotCommand(word: string | undefined): string {
+  return word === undefined ? 'got no command' : `unknown command "${word}"`;
 }

@@ -12,7 +12,8 @@ const NUL = 0;
 const NEWLINE = 10;
 
 /**
- * Reads a file, or stdin for `-`, as UTF-8 text. A byte order mark stays in the text, so that what is not changed comes out byte for byte.
+ * Reads a file, or stdin for `-`, as UTF-8 text. A byte order mark stays in the text, so that what is not changed comes out byte
+ * for byte.
  *
  * @throws {InputError} for a missing file, a directory, a binary file, and bytes that are not UTF-8.
  */
@@ -30,7 +31,9 @@ export async function readInput(file: string): Promise<string> {
 
 /** The files named on the command line; stdin where none is. */
 export function inputsOf(files: readonly string[]): readonly string[] {
-  if (files.filter((file) => file === STDIN).length > 1) throw new UsageError('got "-" twice, expected it once; standard input can be read only once');
+  if (files.filter((file) => file === STDIN).length > 1) {
+    throw new UsageError('got "-" twice, expected it once; standard input can be read only once');
+  }
   return files.length === 0 ? [STDIN] : files;
 }
 
@@ -77,11 +80,11 @@ function notUtf8(bytes: Buffer): string {
   const at = firstInvalid(bytes);
   let line = 1;
   for (let i = 0; i < at; i++) if (bytes[i] === NEWLINE) line++;
-  const byte = `0x${bytes[at]!.toString(16).padStart(2, '0')}`;
-  return `got byte ${byte} on line ${line} (byte ${at} of the file), which is not UTF-8; convert the file, as with "iconv -f WINDOWS-1252 -t UTF-8"`;
+  const byte = `byte 0x${bytes[at]!.toString(16).padStart(2, '0')} on line ${line} (byte ${at} of the file)`;
+  return `got ${byte}, which is not UTF-8; convert the file, as with "iconv -f WINDOWS-1252 -t UTF-8"`;
 }
 
-/** Where the first character that is not UTF-8 begins: the longest prefix that could still go on, by bisection, less an unfinished character. */
+/** Where the first character that is not UTF-8 begins: the longest prefix that could go on, by bisection, less an unfinished character. */
 function firstInvalid(bytes: Buffer): number {
   let good = 0;
   let bad = bytes.length;

@@ -1,9 +1,8 @@
-import { createRestorer } from '../index.js';
 import type { Options, Restoration } from '../types.js';
 import { choose, count, parseArguments, probability, type Command } from './command.js';
 import { formatDiff } from './diff.js';
 import { eachInput } from './each-input.js';
-import { loadDictionaries } from './load-dictionaries.js';
+import { loadDictionaries, makeRestorer } from './load-dictionaries.js';
 import type { Terminal } from './terminal.js';
 
 const FORMATS = ['text', 'json', 'diff'] as const;
@@ -11,20 +10,26 @@ const MODES = ['certain', 'balanced', 'suggest'] as const;
 
 const HELP = `Usage: unspun restore [options] [FILE…|-]
 
-Undoes what a spinner did to a text. Reads plain text in UTF-8 from the files, or from standard input, and writes the restored text.
-A text that shows no sign of a spinner comes out byte for byte as it went in.
+Undoes what a spinner did to a text. Reads plain text in UTF-8 from the files, or from standard
+input, and writes the restored text. A text that shows no sign of a spinner comes out byte for
+byte as it went in.
 
 Options:
-  --format text|json|diff   text (default): the restored text. json: one object a line for each file, with file, text, edits,
-                            suggestions and verdict. diff: the changed lines, edits marked; suggestions on lines that begin with "?"
-  --mode certain|balanced|suggest
-                            certain: apply edits of probability 0.97 and more; balanced (default): 0.7; suggest: apply none
-  --min-probability P       apply edits of at least this probability, 0 to 1; overrides --mode
-  --dictionary FILE         a dictionary of your own beside the built-in one; may be given several times
-  --quiet                   no summary on stderr
-  --help                    this text
+  --format FORMAT       text (default): the restored text
+                        json: one object a line for each file, with file, text, edits,
+                        suggestions and verdict
+                        diff: the changed lines with the edits marked, suggestions on lines
+                        that begin with "?"
+  --mode MODE           certain: apply edits of probability 0.97 and more
+                        balanced (default): 0.7 and more
+                        suggest: apply none
+  --min-probability P   apply edits of at least this probability, 0 to 1; overrides --mode
+  --dictionary FILE     a dictionary of your own beside the built-in one; may be given
+                        several times
+  --quiet               no summary on stderr
+  --help                this text
 
-Exit code: 0 done, 1 a file could not be read, 2 wrong usage.
+Exit code: 0 done, 1 a file could not be read or is too long, 2 wrong usage.
 
 Examples:
   unspun restore article.txt > restored.txt
@@ -35,8 +40,8 @@ Examples:
 `;
 
 /**
- * Longest spun text, in UTF-16 code units: the readings of all its sentences are weighed together, some 250 bytes for each code unit. Clean texts have
- * no such limit, for nothing is weighed in them.
+ * Longest spun text, in UTF-16 code units: the readings of all its sentences are weighed together, some 250 bytes for each code
+ * unit. Clean texts have no such limit, for nothing is weighed in them.
  */
 const MAX_SPUN = 5_000_000;
 
@@ -49,11 +54,12 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     dictionary: { type: 'string', multiple: true }, quiet: { type: 'boolean' },
   });
   const format = choose('--format', values.format ?? 'text', FORMATS);
-  const restorer = createRestorer(await optionsOf(values));
+  const restorer = await makeRestorer(await optionsOf(values));
   const write = writerFor(format, terminal);
   return eachInput(positionals, terminal, async (file, text) => {
     if (text.length > MAX_SPUN && restorer.detect(text).family !== 'none') {
-      terminal.note(`${file}: got ${millions(text.length)} of spun text, expected at most ${millions(MAX_SPUN)}; split it, best into one file an article`);
+      const got = `got ${millions(text.length)} of spun text, expected at most ${millions(MAX_SPUN)}`;
+      terminal.note(`${file}: ${got}; split it, best into one file an article`);
       return false;
     }
     const restoration = restorer.restore(text);
@@ -75,7 +81,8 @@ type Writer = (file: string, text: string, restoration: Restoration) => Promise<
 
 function writerFor(format: (typeof FORMATS)[number], terminal: Terminal): Writer {
   if (format === 'json') return (file, _, restoration) => terminal.write(`${JSON.stringify({ file, ...restoration })}\n`);
-  if (format === 'diff') return (file, text, { edits, suggestions }) => terminal.write(formatDiff({ name: file, text, edits, suggestions }, terminal.colour));
+  const { colour } = terminal;
+  if (format === 'diff') return (file, text, { edits, suggestions }) => terminal.write(formatDiff({ name: file, text, edits, suggestions }, colour));
   let unfinished = false;
   return async (_file, _text, restoration) => {
     // A text that does not end its last line must not run into the next one.
@@ -86,8 +93,9 @@ function writerFor(format: (typeof FORMATS)[number], terminal: Terminal): Writer
 
 function summarize(file: string, { edits, suggestions, verdict }: Restoration): string {
   const name = file === '-' ? 'standard input' : file;
-  if (verdict.family === 'none') return `${name}: nothing to restore; probability of machine paraphrase ${verdict.probability.toFixed(2)}`;
-  return `${name}: ${count(edits.length, 'edit')}, ${count(suggestions.length, 'suggestion')}; ${verdict.family}, probability ${verdict.probability.toFixed(2)}`;
+  const probability = verdict.probability.toFixed(2);
+  if (verdict.family === 'none') return `${name}: nothing to restore; probability of machine paraphrase ${probability}`;
+  return `${name}: ${count(edits.length, 'edit')}, ${count(suggestions.length, 'suggestion')}; ${verdict.family}, probability ${probability}`;
 }
 
 function millions(characters: number): string {

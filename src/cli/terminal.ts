@@ -26,7 +26,8 @@ export function mayColour(stream: { readonly isTTY?: boolean }, environment: Nod
 
 /** A text as a terminal may show it: control characters, which could move the cursor or change colours, as pictures of themselves. */
 export function printable(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b-\u001f]/g, (control) => String.fromCharCode(0x2400 + control.charCodeAt(0))).replace(/[\u007f-\u009f]/g, '\u2421');
+  const picture = (control: string): string => String.fromCharCode(0x2400 + control.charCodeAt(0));
+  return text.replace(/[\u0000-\u0008\u000b-\u001f]/g, picture).replace(/[\u007f-\u009f]/g, '\u2421');
 }
 
 function leave(error: NodeJS.ErrnoException): never {

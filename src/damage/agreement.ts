@@ -7,8 +7,8 @@ import { AUXILIARIES, PREPOSITIONS } from './words.js';
 const SINGULAR = new Set('he she it'.split(' '));
 const PLURAL = new Set('they we'.split(' '));
 const POINTING = new Set('these those many several both'.split(' '));
-const TO_SINGULAR: Readonly<Record<string, string>> = { have: 'has', are: 'is', do: 'does' };
-const TO_PLURAL: Readonly<Record<string, string>> = { has: 'have', is: 'are', was: 'were', does: 'do' };
+const TO_SINGULAR = new Map([['have', 'has'], ['are', 'is'], ['do', 'does']]);
+const TO_PLURAL = new Map([['has', 'have'], ['is', 'are'], ['was', 'were'], ['does', 'do']]);
 /** Words before a subject that leave its verb bare, or make it part of a longer one: "did it have", "let them be", "that he have". */
 const BARING = new Set('let lets make makes made help helps see saw watch hear have has had that if lest and or than nor as what whatever'.split(' '));
 
@@ -30,7 +30,7 @@ function pronoun(prose: Prose, i: number): Suspicion | undefined {
   if ((!singular && !PLURAL.has(words[i]!)) || !adjoins(prose, i + 1) || tokens.shape[i] === 2 || tokens.shape[i + 1] !== LOWER) return undefined;
   const before = words[i - 1] ?? '';
   if ((i > 0 && adjoins(prose, i) && (AUXILIARIES.has(before) || BARING.has(before) || PREPOSITIONS.has(before))) || prose.quotations.inside[i] === 1) return undefined;
-  const right = singular ? TO_SINGULAR[words[i + 1]!] : (TO_PLURAL[words[i + 1]!] ?? plainForm(words[i + 1]!));
+  const right = singular ? TO_SINGULAR.get(words[i + 1]!) : (TO_PLURAL.get(words[i + 1]!) ?? plainForm(words[i + 1]!));
   if (right === undefined || (words[i + 1] === 'have' && words[i + 2] === 'to' && words[i - 1] === 'of')) return undefined;
   return change(prose, i + 1, right, `"${words[i]!} ${words[i + 1]!}"`, 0.82);
 }
@@ -45,7 +45,7 @@ function plainForm(word: string): string | undefined {
 function pointed(prose: Prose, i: number): Suspicion | undefined {
   const { words, tokens } = prose;
   if (!POINTING.has(words[i]!) || tokens.shape[i] === 2 || (i > 0 && adjoins(prose, i)) || !adjoins(prose, i + 1) || !adjoins(prose, i + 2)) return undefined;
-  const right = TO_PLURAL[words[i + 2] ?? ''];
+  const right = TO_PLURAL.get(words[i + 2] ?? '');
   if (right === undefined || !/[^s]s$/.test(words[i + 1]!) || prose.quotations.inside[i] === 1) return undefined;
   return change(prose, i + 2, right, `"${words[i]!} ${words[i + 1]!} ${words[i + 2]!}"`, 0.82);
 }

@@ -5,13 +5,15 @@ import { adjoins, gapBefore, rawWord, type Prose } from './prose.js';
 import { ARTICLES, POSSESSIVES } from './words.js';
 
 /** Phrases that want their article, without it: what stands before and behind the gap. */
-const WANTING = new Map<string, string>(
+const WANTING = new Set(
   [
     'at same time', 'for first time', 'on other hand', 'in same way', 'in long run', 'in long term', 'in short term', 'in near future', 'in middle of', 'in wake of',
     'in face of', 'in interest of', 'in course of', 'in event of', 'in absence of', 'in aftermath of', 'at beginning of', 'over course of', 'on basis of', 'on eve of', 'on brink of',
     'on verge of', 'one of most', 'one of best', 'one of largest', 'one of biggest', 'most of time', 'rest of world', 'all over world', 'in rest of', 'by end of', 'for sake of',
-  ].map((phrase): [string, string] => [phrase, phrase]),
+  ],
 );
+const WANTING_FIRST = new Set([...WANTING].map((phrase) => phrase.slice(0, phrase.indexOf(' '))));
+const WANTING_LAST = new Set([...WANTING].map((phrase) => phrase.slice(phrase.lastIndexOf(' ') + 1)));
 /** "a historic" is as good as "an historic", and letters read out are no matter of spelling. */
 const DOUBTFUL = /^(?:h|u|eu|o[nu]e?|.$)|[^a-z]/;
 
@@ -57,13 +59,13 @@ function wrong(prose: Prose, i: number): Suspicion | undefined {
 /** "at same time": a set phrase without its article. */
 function missing(prose: Prose, i: number): Suspicion | undefined {
   const { words } = prose;
-  if (!adjoins(prose, i + 1) || !adjoins(prose, i + 2)) return undefined;
+  if (!WANTING_FIRST.has(words[i]!) || !WANTING_LAST.has(words[i + 2] ?? '') || !adjoins(prose, i + 1) || !adjoins(prose, i + 2)) return undefined;
   const phrase = `${words[i]!} ${words[i + 1]!} ${words[i + 2]!}`;
   if (!WANTING.has(phrase)) return undefined;
-  const [gapAt, article] = phrase.startsWith('one of') || phrase.endsWith('time') && words[i + 1] === 'of' || phrase.endsWith('world') ? [i + 2, 'the'] : [i + 1, 'the'];
+  const gapAt = words[i + 1] === 'of' || words[i + 2] === 'world' ? i + 2 : i + 1;
   const { start, end, text } = prose.tokens;
   const kept = text.slice(start[i]!, end[gapAt - 1]!);
-  return suspect(prose, i, gapAt, `${kept} ${article} ${rawWord(prose, gapAt)}`, `"${phrase}" without its article`, 0.85);
+  return suspect(prose, i, gapAt, `${kept} the ${rawWord(prose, gapAt)}`, `"${phrase}" without its article`, 0.85);
 }
 
 function recased(prose: Prose, i: number, word: string): string {

@@ -10,6 +10,8 @@ export type { Finding } from './finding.js';
 
 /** What is left of a suspicion's probability in a document that is sure to be clean: a slip there is the writer's own. */
 const IN_CLEAN = 0.45;
+/** Repairs at least this probable are put inside an opening mark. */
+const GOOD = 0.75;
 const DEFAULTS: FindOptions = {};
 
 /** How to look for damage. */
@@ -30,43 +32,45 @@ export function findDamage(tokens: Tokens, { assume = false }: FindOptions = DEF
   if (suspicions.length === 0) return [];
   const chosen = withoutOverlaps(compose(suspicions), tokens.text.length);
   const weighed = chosen.map(({ detector, weight = detector.weight }) => ({ detector: detector.name, weight }));
-  const damaged = assume ? 1 : roundTripProbability(weighed, tokens.count);
-  return chosen.flatMap((suspicion) => findingsOf(suspicion, tokens.text, IN_CLEAN + (1 - IN_CLEAN) * damaged)).sort((a, b) => a.start - b.start);
+  const document = assume ? 1 : roundTripProbability(weighed, tokens.count);
+  return chosen.flatMap((suspicion) => findingsOf(suspicion, tokens.text, document)).sort((a, b) => a.start - b.start);
 }
 
-/**
- * The findings with a replacement and at least probability `least`, as edits; their entry ids are `round-trip/<topic>/<detector>`.
- * `document`: the probability that the document is damaged, for the edits' evidence; by default that of the findings in a text without length.
- */
-export function damageEdits(findings: readonly Finding[], least: number, document = 1): Edit[] {
-  return findings.flatMap(({ start, end, detector, type, observed, probability, replacement }) =>
-    replacement === undefined || probability < least ? [] : [{
-      start, end, observed, replacement, type, probability, alternatives: [], entry: entryOf(detector),
-      evidence: { family: 'round-trip', document, survivors: 0, context: Math.log(probability / (1 - probability)), match: 'exact' },
-    }],
-  );
+/** The findings with a replacement and at least probability `least`, as edits; their entry ids are `round-trip/<topic>/<detector>`. */
+export function damageEdits(findings: readonly Finding[], least: number): Edit[] {
+  return findings.flatMap((finding) => {
+    const { start, end, detector, type, observed, probability, replacement, document } = finding;
+    if (replacement === undefined || probability < least) return [];
+    const context = Math.log(probability / (1 - probability));
+    const evidence = { family: 'round-trip', document, survivors: 0, context, match: 'exact' } as const;
+    return [{ start, end, observed, replacement, type, probability, alternatives: [], entry: entryOf(detector), evidence }];
+  });
 }
 
 interface Attributed extends Suspicion {
   readonly detector: Detector;
 }
 
-/** An opening mark and a repair of the same first word become one. */
+/** An opening mark and a good repair of the same first word become one. */
 function compose(suspicions: readonly Attributed[]): Attributed[] {
   const opened = new Map(suspicions.filter(({ also }) => also).map((suspicion) => [suspicion.start, suspicion]));
   if (opened.size === 0) return [...suspicions];
   const composed = new Map<Suspicion, Attributed>();
   const left: Attributed[] = [];
   for (const suspicion of suspicions) {
-    const outer = suspicion.also || suspicion.replacement === undefined ? undefined : opened.get(suspicion.start);
-    if (!outer || composed.has(outer)) {
-      left.push(suspicion);
-      continue;
-    }
-    const mark = outer.replacement![0]!;
-    composed.set(outer, { ...outer, end: suspicion.end, replacement: mark + suspicion.replacement!, probability: Math.min(outer.probability, suspicion.probability) });
+    const outer = suspicion.also || suspicion.replacement === undefined || suspicion.probability < GOOD ? undefined : opened.get(suspicion.start);
+    if (!outer || composed.has(outer)) left.push(suspicion);
+    else composed.set(outer, joinRepairs(outer, suspicion));
   }
   return left.map((suspicion) => composed.get(suspicion) ?? suspicion);
+}
+
+function joinRepairs(outer: Attributed, { end, replacement, probability, weight, detector }: Attributed): Attributed {
+  const mark = outer.replacement![0]!;
+  return {
+    ...outer, end, replacement: mark + replacement!, probability: Math.min(outer.probability, probability),
+    weight: (outer.weight ?? outer.detector.weight) + (weight ?? detector.weight),
+  };
 }
 
 /** Keeps, of suspicions that overlap, the likeliest; those that come in several parts stand or fall together. */
@@ -85,11 +89,11 @@ function take(taken: Uint8Array, parts: readonly Pick<Change, 'start' | 'end'>[]
   return true;
 }
 
-function findingsOf({ detector, also = [], weight = detector.weight, ...first }: Attributed, text: string, factor: number): Finding[] {
+function findingsOf({ detector, also = [], weight = detector.weight, ...first }: Attributed, text: string, document: number): Finding[] {
   const { type, evidence } = first;
-  const probability = first.probability * factor;
+  const probability = first.probability * (IN_CLEAN + (1 - IN_CLEAN) * document);
   return [first, ...also].map(({ start, end, replacement }, part) => ({
-    start, end, detector: detector.name, type, observed: text.slice(start, end), evidence, probability, weight: part === 0 ? weight : 0,
+    start, end, detector: detector.name, type, observed: text.slice(start, end), evidence, probability, weight: part === 0 ? weight : 0, document,
     ...(replacement === undefined ? {} : { replacement }),
   }));
 }

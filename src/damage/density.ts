@@ -8,30 +8,42 @@ const PRIOR = -5.5;
 const PER_THOUSAND = 2.5;
 
 /** Share of its weight that the first, second, … finding of one detector adds: whoever slips so once slips so again. */
-const DECAY = [1, 0.7, 0.5, 0.4, 0.3, 0.25, 0.2, 0.15];
+const DECAY = [1, 0.65, 0.45, 0.35, 0.25, 0.2, 0.15, 0.1];
+const LAST_DECAY = 0.05;
+
+/** Findings up to this weight are slips that people and spinners make too: together they count this much at most, however many. */
+const SLIP = 2;
+const MOST_OF_SLIPS = 4.5;
 
 /** Below this length a text must make up for what it cannot show. */
 const SHORT = 150;
 const SHORTNESS = 5;
 
+/** What the density of findings needs of one. */
+export type Weighed = Pick<Finding, 'detector' | 'weight'>;
+
 /** Natural-log likelihood ratio, damaged by translation and back against clean or clumsily written, of all findings in a text of `words` words. */
-export function damageScore(findings: readonly Pick<Finding, 'detector' | 'weight'>[], words: number): number {
+export function damageScore(findings: readonly Weighed[], words: number): number {
   const byDetector = new Map<string, number[]>();
   for (const { detector, weight } of findings) {
     const weights = byDetector.get(detector);
     if (weights) weights.push(weight);
     else byDetector.set(detector, [weight]);
   }
+  let slips = 0;
   let score = (-PER_THOUSAND * words) / 1000;
   for (const weights of byDetector.values()) {
-    weights.sort((a, b) => b - a).forEach((weight, nth) => (score += weight * (DECAY[nth] ?? 0.1)));
+    weights.sort((a, b) => b - a).forEach((weight, nth) => {
+      if (weight > SLIP) score += weight * (DECAY[nth] ?? LAST_DECAY);
+      else slips += weight * (DECAY[nth] ?? LAST_DECAY);
+    });
   }
-  return score;
+  return score + Math.min(slips, MOST_OF_SLIPS);
 }
 
 /** Probability that a text of `words` words went through translation and back. Low for short texts, unless what they show is overwhelming. */
-export function roundTripProbability(findings: readonly Pick<Finding, 'detector' | 'weight'>[], words: number): number {
+export function roundTripProbability(findings: readonly Weighed[], words: number): number {
   if (words === 0 || findings.length === 0) return 0;
   const shortness = SHORTNESS * Math.max(0, 1 - words / SHORT);
-  return 1 / (1 + Math.exp(-(PRIOR - shortness + damageScore(findings, words))));
+  return 1 / (1 + Math.exp(shortness - PRIOR - damageScore(findings, words)));
 }

@@ -16,6 +16,8 @@ export interface Finding extends Span {
   readonly replacement?: string;
   /** What it says about the document: natural-log likelihood ratio, damaged against clean; 0 for the second part of one finding. */
   readonly weight: number;
+  /** Probability that the whole document went through translation and back, all its findings considered. */
+  readonly document: number;
 }
 
 /** A replacement without the reasons. */

@@ -2,7 +2,7 @@ import { LOWER, RAISED } from '../text/tokenize.js';
 import type { Detector, Suspicion } from './finding.js';
 import { adjoins, gapBefore, rawWord, type Prose } from './prose.js';
 import { verbOf } from './verbs.js';
-import { ABBREVIATIONS, ARTICLES, CONJUNCTIONS, POSSESSIVES, PREPOSITIONS, SUBJECTS, isFunctionWord } from './words.js';
+import { ARTICLES, CONJUNCTIONS, POSSESSIVES, PREPOSITIONS, SUBJECTS, isAbbreviation, isFunctionWord } from './words.js';
 
 /** Beginnings of names that stay small: "said. von der Leyen". */
 const SMALL_NAMES = new Set('von van de der den di da del la le el al bin ibn dos du ten ter com org net co uk html php edu gov'.split(' '));
@@ -36,7 +36,7 @@ function whereQuoted({ quotations }: Prose, i: number, suspicion: Suspicion): Su
 function isFragment({ tokens, words }: Prose, i: number): boolean {
   if (tokens.shape[i] !== LOWER || tokens.shape[i - 1]! > RAISED || !/^\.[ \u00a0]$/.test(gapBefore(tokens, i))) return false;
   const before = words[i - 1]!;
-  if (ABBREVIATIONS.has(before) || SMALL_NAMES.has(words[i]!) || before.length < 2 || before.includes('.') || before.startsWith("'") || words[i]!.includes('-')) return false;
+  if (isAbbreviation(before) || SMALL_NAMES.has(words[i]!) || before.includes('.') || before.startsWith("'") || words[i]!.includes('-')) return false;
   return words[i]!.length > 1 || ARTICLES.has(words[i]!);
 }
 

@@ -51,7 +51,7 @@ function behindItsName(prose: Prose, i: number, names: ReadonlyMap<string, numbe
   const { words } = prose;
   if (joinsName(prose, i - 1) && !joinsName(prose, i - 2) && COMPASS.has(words[i]!)) {
     const right = `${words[i]!} ${words[i - 2]!} ${words[i - 1]!}`;
-    if (names.has(right)) return reorder(prose, i - 2, i, 0.95);
+    if (names.has(right) && names.get(`${words[i - 2]!} ${words[i - 1]!} ${words[i]!}`) === 1) return reorder(prose, i - 2, i, 0.95);
     if (words[i - 1] === 'sea') return reorder(prose, i - 2, i, 0.9);
   }
   if (joinsName(prose, i - 1)) return undefined;

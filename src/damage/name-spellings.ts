@@ -1,20 +1,23 @@
 import { RAISED } from '../text/tokenize.js';
 import type { Detector, Suspicion } from './finding.js';
-import { readPersons } from './persons.js';
+import { personsOf } from './persons.js';
 import { adjoins, rawWord, type Prose } from './prose.js';
 
 const SHORTEST = 5;
 /** The commoner spelling must stand this often, the rarer once. */
 const COMMON = 3;
+/** A text with more names than this is a list: comparing them all would take too long, and tell nothing. */
+const MOST_NAMES = 300;
 
 /** "Harry Stiles" among many a "Styles": one person's name in two spellings. */
 export const nameSpellings: Detector = { name: 'name-spellings', topic: 'names', weight: 1.5, find };
 
 function find(prose: Prose): Suspicion[] {
-  const { gender } = readPersons(prose);
+  const { gender } = personsOf(prose);
   if (gender.size < 1) return [];
   const places = namePlaces(prose);
   const common = [...places].filter(([name, at]) => at.length >= COMMON && gender.has(name)).map(([name]) => name);
+  if (common.length > MOST_NAMES) return [];
   const found: Suspicion[] = [];
   for (const [name, at] of places) {
     if (at.length > 1 || name.length < SHORTEST) continue;

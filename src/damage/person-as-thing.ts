@@ -1,5 +1,5 @@
 import type { Detector, Suspicion } from './finding.js';
-import { readPersons, type Persons } from './persons.js';
+import { personsOf, type Persons } from './persons.js';
 import { adjoins, rawWord, type Prose } from './prose.js';
 import { verbOf } from './verbs.js';
 import { startsSentence } from '../text/sentences.js';
@@ -19,7 +19,7 @@ function find(prose: Prose): Suspicion[] {
   let persons: Persons | undefined;
   for (let i = 3; i + 1 < tokens.count; i++) {
     if (words[i] !== 'it' || words[i - 1] !== 'that' || !CLAIMS.has(words[i - 2]!) || (words[i + 1] !== 'would' && words[i + 1] !== 'will')) continue;
-    persons ??= readPersons(prose);
+    persons ??= personsOf(prose);
     const subject = subjectOf(prose, persons, i - 2);
     const verb = verbOf(words[i + 2] ?? '');
     if (subject === undefined || !verb || EMPTY.has(verb.base) || words[i + 2] !== verb.base) continue;

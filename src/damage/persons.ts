@@ -38,8 +38,17 @@ const TITLES = new Map<string, Gender>([
 ]);
 const UNTOLD = new Set('president minister chancellor secretary senator governor mayor judge justice general dr prof professor rep sen gov pope premier chairman'.split(' '));
 
-/** Reads who is named where: full names by their first name, surnames by a title, a verb of saying or a full name elsewhere. */
-export function readPersons(prose: Prose): Persons {
+/** Several detectors ask; each text is read once. */
+const known = new WeakMap<Prose, Persons>();
+
+/** Who is named where: full names by their first name, surnames by a title, a verb of saying or a full name elsewhere. */
+export function personsOf(prose: Prose): Persons {
+  let persons = known.get(prose);
+  if (!persons) known.set(prose, (persons = readPersons(prose)));
+  return persons;
+}
+
+function readPersons(prose: Prose): Persons {
   const gender = new Map<string, Gender>();
   const starts = nameRuns(prose);
   const places = new Set(starts.filter(([from]) => prose.words[from - 1] === 'in').map(([, to]) => prose.words[to - 1]!));

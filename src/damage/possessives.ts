@@ -1,6 +1,6 @@
 import { LOWER, RAISED } from '../text/tokenize.js';
 import type { Detector, Suspicion } from './finding.js';
-import { readPersons } from './persons.js';
+import { personsOf } from './persons.js';
 import { adjoins, gapBefore, rawWord, type Prose } from './prose.js';
 import { verbOf } from './verbs.js';
 import { isFunctionWord } from './words.js';
@@ -19,7 +19,7 @@ function find(prose: Prose): Suspicion[] {
   const times = counts(prose);
   const candidates = places.filter((i) => (times.get(words[i]!.slice(0, -1)) ?? 0) >= 2 * times.get(words[i]!)! && (tokens.shape[i] === RAISED || OFFICES.has(words[i]!.slice(0, -1))));
   if (candidates.length === 0) return [];
-  const { gender } = readPersons(prose);
+  const { gender } = personsOf(prose);
   return candidates.flatMap((i) => (tokens.shape[i] === RAISED ? ofName(prose, i, gender) : ofOffice(prose, i)));
 }
 

@@ -2,14 +2,23 @@ import type { Detector, Suspicion } from './finding.js';
 import { adjoins, rawWord, type Prose } from './prose.js';
 import { isFunctionWord } from './words.js';
 
-/** Nouns that only live in "in the … of". */
-const WANTS_OF = new Set(['in the interest', 'in the wake', 'in the midst', 'in the aftermath', 'on the verge', 'on the brink', 'on the eve', 'on the part', 'for the sake', 'by means', 'by virtue', 'in lieu', 'on behalf']);
+/** Nouns that only live in "in the … of", with what stands before them. */
+const WANTS_OF = new Map(
+  'in the interest|in the wake|in the midst|in the aftermath|on the verge|on the brink|on the eve|on the part|for the sake|by means|by virtue|in lieu|on behalf'
+    .split('|').map((phrase): [string, string] => [phrase.slice(phrase.lastIndexOf(' ') + 1), phrase.slice(0, phrase.lastIndexOf(' '))]),
+);
 const ENDS = new Set('of and or but that to is was are were has have had which who for'.split(' '));
 /** A verb, and the wrong preposition behind its object with what it should be before what follows. */
-const GOVERNED: readonly { readonly verb: RegExp; readonly wrong: string; readonly right: string; readonly before: RegExp }[] = [
-  { verb: /^host(?:s|ed|ing)?$/, wrong: 'to', right: 'for', before: /^(?:summit|dinner|lunch|meeting|talks|reception|banquet|conference|breakfast|ceremony|gala)$/ },
-];
+const HOSTING: Government = { wrong: 'to', right: 'for', nouns: new Set('summit dinner lunch meeting talks reception banquet conference breakfast ceremony gala'.split(' ')) };
+const GOVERNED = new Map<string, Government>(['host', 'hosts', 'hosted', 'hosting'].map((verb) => [verb, HOSTING]));
+const LEADING_IN = new Set('a an the his her its their'.split(' '));
 const REACH = 8;
+
+interface Government {
+  readonly wrong: string;
+  readonly right: string;
+  readonly nouns: ReadonlySet<string>;
+}
 
 /** "the interest individual countries", "hosted them to a summit": prepositions that went missing or over the border. */
 export const prepositions: Detector = { name: 'prepositions', topic: 'grammar', weight: 2, find };
@@ -25,7 +34,8 @@ function find(prose: Prose): Suspicion[] {
 
 function missing(prose: Prose, i: number): Suspicion | undefined {
   const { words, tokens } = prose;
-  if (!WANTS_OF.has(`${words[i - 1]!} ${words[i]!}`) && !WANTS_OF.has(`${words[i - 2] ?? ''} ${words[i - 1]!} ${words[i]!}`)) return undefined;
+  const before = WANTS_OF.get(words[i]!);
+  if (before === undefined || (before !== words[i - 1] && before !== `${words[i - 2] ?? ''} ${words[i - 1]!}`)) return undefined;
   const next = words[i + 1]!;
   if (!adjoins(prose, i + 1) || ENDS.has(next) || (isFunctionWord(next) && !/^(?:the|its|his|her|their|our|this|these|those|both|all)$/.test(next)) || /(?:ing|ly|ed)$/.test(next)) return undefined;
   return {
@@ -36,12 +46,12 @@ function missing(prose: Prose, i: number): Suspicion | undefined {
 
 function wrong(prose: Prose, i: number): Suspicion | undefined {
   const { words, tokens } = prose;
-  const row = GOVERNED.find(({ verb }) => verb.test(words[i]!));
+  const row = GOVERNED.get(words[i]!);
   if (!row) return undefined;
   for (let at = i + 2; at < i + REACH && at + 1 < tokens.count && adjoins(prose, at); at++) {
-    if (words[at] !== row.wrong || !/^(?:a|an|the|his|her|its|their)$/.test(words[at + 1]!)) continue;
+    if (words[at] !== row.wrong || !LEADING_IN.has(words[at + 1]!)) continue;
     for (let noun = at + 2; noun < at + 5 && noun < tokens.count; noun++) {
-      if (row.before.test(words[noun]!)) {
+      if (row.nouns.has(words[noun]!)) {
         return { start: tokens.start[at]!, end: tokens.end[at]!, replacement: row.right, type: 'grammar', evidence: `"${row.wrong}" behind "${words[i]!}"`, probability: 0.8 };
       }
     }

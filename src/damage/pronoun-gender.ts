@@ -1,6 +1,6 @@
 import { LOWER } from '../text/tokenize.js';
 import type { Detector, Suspicion } from './finding.js';
-import { readPersons, type Gender, type Persons } from './persons.js';
+import { personsOf, type Gender, type Persons } from './persons.js';
 import { adjoins, rawWord, type Prose } from './prose.js';
 import { isFunctionWord } from './words.js';
 
@@ -25,7 +25,7 @@ const FAR = 150;
 const CHANGES: Readonly<Record<string, string>> = { he: 'she', him: 'her', his: 'her', himself: 'herself', she: 'he', hers: 'his', herself: 'himself' };
 
 /** "Blinken … her visit": a pronoun against the only person it can mean. */
-export const pronounGender: Detector = { name: 'pronoun-gender', topic: 'pronouns', weight: 2.5, find };
+export const pronounGender: Detector = { name: 'pronoun-gender', topic: 'pronouns', weight: 2, find };
 
 interface Mention {
   readonly token: number;
@@ -35,7 +35,7 @@ interface Mention {
 }
 
 function find(prose: Prose): Suspicion[] {
-  const persons = readPersons(prose);
+  const persons = personsOf(prose);
   const mentions = mentionsOf(prose, persons);
   const found: Suspicion[] = [];
   let last = -1;

@@ -2,7 +2,7 @@ import { GAP_PAUSE, GAP_STOP } from '../text/characters.js';
 import { CAPITALS } from '../text/tokenize.js';
 import type { Detector, Suspicion } from './finding.js';
 import { gapBefore, type Prose } from './prose.js';
-import { ABBREVIATIONS } from './words.js';
+import { isAbbreviation } from './words.js';
 
 interface Pattern {
   readonly matches: RegExp;
@@ -17,8 +17,8 @@ const PATTERNS: readonly Pattern[] = [
   { matches: /^\.([ \u00a0]+\.)(?=\s|$|["\u201d\u2019)])(?!\s*\.)/, replacement: '', evidence: 'a second period stands apart', probability: 0.93 },
   { matches: /^(\.\s+,)(?=\s)/, replacement: ',', evidence: 'a period before the comma', probability: 0.88 },
   { matches: /^(\.,)(?=\s)/, replacement: ',', evidence: 'a period before the comma', probability: 0.85 },
-  { matches: /^,(\s*,)(?=\s)/, replacement: '', evidence: 'two commas', probability: 0.9 },
-  { matches: /^(,\s?\.)(?![\s.]*\.)/, replacement: '.', evidence: 'a comma before the period', probability: 0.9 },
+  { matches: /^,(\s*,)(?=\s)/, replacement: '', evidence: 'two commas', probability: 0.9, weight: 1.5 },
+  { matches: /^(,[ \u00a0]?\.)(?=\s|$|["\u201d\u2019)])(?!\s*\.)/, replacement: '.', evidence: 'a comma before the period', probability: 0.9 },
   { matches: /^([ \u00a0],)(?=\s)/, replacement: ',', evidence: 'a space before the comma', probability: 0.88, weight: 1 },
 ];
 
@@ -48,7 +48,7 @@ function judge({ tokens, words }: Prose, i: number, gap: string): Suspicion | un
   const pattern = PATTERNS.find(({ matches }) => matches.test(gap));
   if (!pattern) return undefined;
   const before = words[i - 1]!;
-  if (pattern.replacement === ',' && gap.startsWith('.') && ABBREVIATIONS.has(before)) return undefined;
+  if (pattern.replacement === ',' && gap.startsWith('.') && isAbbreviation(before)) return undefined;
   // Stock tickers: ".SPX ,".
   if (gap.startsWith(' ') && tokens.shape[i - 1] === CAPITALS) return undefined;
   const match = pattern.matches.exec(gap)!;

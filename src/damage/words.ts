@@ -5,7 +5,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 export const ARTICLES: ReadonlySet<string> = set('a an the');
 export const POSSESSIVES: ReadonlySet<string> = set('my your his her its our their');
 export const DETERMINERS: ReadonlySet<string> = set(
-  'a an the this that these those my your his her its our their some any no each every either neither another both all many several few most much more',
+  'a an the this that these those my your his her its our their some any no each every either neither another both all many several few most much more such',
 );
 export const SUBJECTS: ReadonlySet<string> = set('i you he she it we they');
 export const PRONOUNS: ReadonlySet<string> = set(
@@ -32,13 +32,17 @@ const ADVERBS: ReadonlySet<string> = set(
     'together tomorrow too very well yesterday',
 );
 
-/** Words behind which a period belongs to the word: "Inc., and", "vs. the". */
-export const ABBREVIATIONS: ReadonlySet<string> = set(
+/** Whether a period behind the word belongs to the word: "Inc., and", "vs. the", "mg. daily"; letters alone and words without a vowel are no words. */
+export function isAbbreviation(word: string): boolean {
+  return word.length < 2 || ABBREVIATIONS.has(word) || !/[aeiouy]/.test(word);
+}
+
+const ABBREVIATIONS: ReadonlySet<string> = set(
   'mr mrs ms dr prof sen sens rep reps rev hon gov gen lt col sgt capt cmdr maj adm pvt st ste mt ft jr sr esq inc corp co cos ltd llc plc bros assn dept univ dist ave blvd rd ' +
     'vs v no nos vol fig figs al etc ed eds pp ch approx est min max misc tel ext cf viz ie eg am pm sa nv ag ' +
     'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ' +
     'ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa penn tenn tex vt va wash wis wyo ont que ' +
-    'ph phd messrs intl natl govt jnr snr bn mn tn oz lb lbs kg km cm mm mph sq cu tsp tbsp esp hr hrs sec secs yr yrs wk ps nb ms b c d e f g h j k l m n p q r s t u w x y z',
+    'ph phd messrs intl natl govt jnr snr bn mn tn oz lb lbs kg km cm mm mph sq cu tsp tbsp esp hr hrs sec secs yr yrs wk orgs min',
 );
 
 /** Adjective of origin for the countries and unions the news names most. */

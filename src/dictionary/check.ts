@@ -15,14 +15,14 @@ export interface CheckContext {
 const COMMON = 5e-6;
 
 /**
- * Checks what concerns several entries or files together, once `readEntries` has found each file well-formed. Errors: an id twice, a long form without
- * example or `allows`, an example that does not show its entry at work, an `unless` that switches the entry off. Warnings: a pair listed twice, two entries
- * of one file that turn into each other, a form that matches its own head, an `unless` that never applies, a form commoner than its head, a head whose
- * built-in forms are lost.
+ * Checks what concerns several entries or files together, once `readEntries` has found each file well-formed. Errors: an id twice,
+ * a long form without example or `allows`, an example that does not show its entry at work, an `unless` that switches the entry
+ * off. Warnings: a pair listed twice, two entries of one file that turn into each other, a form that matches its own head, an
+ * `unless` that never applies, a form commoner than its head, a head whose built-in forms are lost.
  */
 export function checkEntries(entries: readonly Entry[], context: CheckContext = {}): Problem[] {
   const problems: Problem[] = [];
-  const report = (entry: Entry, severity: Problem['severity'], message: string): void => void problems.push({ where: entry.where, severity, message });
+  const report: Report = ({ where }, severity, message) => void problems.push({ where, severity, message });
   const seen: Seen = { ids: new Map(), pairs: new Map(), byHead: new Map() };
   for (const entry of entries) {
     checkDuplicates(entry, seen, report);
@@ -60,9 +60,9 @@ function checkDuplicates(entry: Entry, { ids, pairs }: Seen, report: Report): vo
 }
 
 /**
- * A spinner does turn `start` into `begin` and `begin` into `start`, and the document shows which way it went, so a pair of this kind is no error, and
- * across files not even remarkable. Within one file it is as often a slip of the author, who put a pair the wrong way round. Forms are compared with
- * their case: `Could` for `May` and `may` for `could` are told apart.
+ * A spinner does turn `start` into `begin` and `begin` into `start`, and the document shows which way it went, so a pair of this
+ * kind is no error, and across files not even remarkable. Within one file it is as often a slip of the author, who put a pair the
+ * wrong way round. Forms are compared with their case: `Could` for `May` and `may` for `could` are told apart.
  */
 function checkCycles(entry: Entry, { byHead }: Seen, report: Report): void {
   const file = entry.where.slice(0, entry.where.lastIndexOf(':'));
@@ -80,7 +80,8 @@ function checkForms(entry: Entry, report: Report): void {
   const head = entry.intended;
   const lowered = head.slice(0, 1).toLowerCase() + head.slice(1);
   if (head !== lowered && entry.observed.includes(lowered)) {
-    report(entry, 'warning', `"${lowered}" differs from its head "${head}" only in the first letter and matches the head itself; remove it, or write the words around it too`);
+    const got = `"${lowered}" differs from its head "${head}" only in the first letter and matches the head itself`;
+    report(entry, 'warning', `${got}; remove it, or write the words around it too`);
   }
 }
 
@@ -91,7 +92,8 @@ function checkLongForm(entry: Entry, report: Report): void {
     report(entry, 'error', `got a long form without examples, expected at least one sentence in which it is restored; add ${example}`);
   }
   if (entry.allows.length === 0) {
-    report(entry, 'error', 'got a long form without allows, expected at least one sentence in which the observed words stand rightly; add allows: ["…"]');
+    const expected = 'expected at least one sentence in which the observed words stand rightly';
+    report(entry, 'error', `got a long form without allows, ${expected}; add allows: ["…"]`);
   }
   for (const example of entry.examples) checkExample(entry, example, report);
 }
@@ -108,7 +110,8 @@ function checkExample(entry: Entry, example: string, report: Report): void {
 function marksEntry(entry: Entry, mark: { observed: string; rights: readonly string[] }): boolean {
   // Inflected forms begin as the listed ones do, but for a last letter that may change (carry, carries).
   const stem = (phrase: string): string => fold(phrase).slice(0, entry.inflect ? Math.max(1, phrase.length - 1) : undefined);
-  const shows = (marked: string, listed: string): boolean => (entry.inflect ? fold(marked).startsWith(stem(listed)) : fold(marked) === fold(listed));
+  const shows = (marked: string, listed: string): boolean =>
+    entry.inflect ? fold(marked).startsWith(stem(listed)) : fold(marked) === fold(listed);
   return entry.observed.some((observed) => shows(mark.observed, observed)) && mark.rights.some((right) => shows(right, entry.intended));
 }
 
@@ -116,9 +119,11 @@ function checkUnless(entry: Entry, report: Report): void {
   const forms = entry.observed.map(wordsOf);
   for (const phrase of entry.unless) {
     if (entry.observed.includes(phrase)) {
-      report(entry, 'error', `unless "${phrase}" is an observed form itself and switches it off; remove it, or write the longer phrase in which the form stays`);
+      const remedy = 'remove it, or write the longer phrase in which the form stays';
+      report(entry, 'error', `unless "${phrase}" is an observed form itself and switches it off; ${remedy}`);
     } else if (!entry.inflect && !forms.some((form) => holds(wordsOf(phrase), form))) {
-      report(entry, 'warning', `unless "${phrase}" holds none of the observed forms, so it never applies; write a phrase around "${entry.observed[0] ?? ''}" or remove it`);
+      const remedy = `write a phrase around "${entry.observed[0] ?? ''}" or remove it`;
+      report(entry, 'warning', `unless "${phrase}" holds none of the observed forms, so it never applies; ${remedy}`);
     }
   }
 }
@@ -131,8 +136,11 @@ function checkRates(entry: Entry, { rateOf }: CheckContext, report: Report): voi
     return rate > (head ?? COMMON) ? [`"${observed}" (${perMillion(rate)})`] : [];
   });
   if (commoner.length === 0) return;
-  const than = head === undefined ? 'common in clean news, and its head was never counted' : `commoner in clean news than "${entry.intended}" (${perMillion(head)})`;
-  report(entry, 'warning', `${commoner.join(', ')}: ${than}; add "unless" or "pos" in the long form, or remove what is rarely a replacement`);
+  const than = head === undefined
+    ? 'common in clean news, and its head was never counted'
+    : `commoner in clean news than "${entry.intended}" (${perMillion(head)})`;
+  const remedy = 'add "unless" or "pos" in the long form, or remove what is rarely a replacement';
+  report(entry, 'warning', `${commoner.join(', ')}: ${than}; ${remedy}`);
 }
 
 /** Entries of one head are merged, whatever file they are in; together they take the place of the built-in one. */
@@ -148,7 +156,8 @@ function checkBuiltin(entries: readonly Entry[], { builtinForms }: CheckContext,
     const own = new Set(list.flatMap(({ observed }) => observed));
     const lost = builtinForms(first.family, first.intended)?.filter((form) => !own.has(form)) ?? [];
     if (lost.length === 0) continue;
-    report(first, 'warning', `"${first.intended}" takes the place of the built-in entry, which also has ${lost.join(', ')}; add them unless they are to go`);
+    const got = `"${first.intended}" takes the place of the built-in entry, which also has ${lost.join(', ')}`;
+    report(first, 'warning', `${got}; add them unless they are to go`);
   }
 }
 

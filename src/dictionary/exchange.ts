@@ -12,8 +12,8 @@ export const EXCHANGE_FORMATS: readonly ExchangeFormat[] = ['vale', 'prh', 'csv'
 export const CSV_COLUMNS = ['observed', 'intended', 'family', 'topic', 'type'] as const;
 
 /**
- * Entries as text in the format of another tool. Those tools look at single words, not at whole documents, and know no `unless` and `pos`, so their
- * rules point at places to look at and are not fit to correct anything unattended.
+ * Entries as text in the format of another tool. Those tools look at single words, not at whole documents, and know no `unless`
+ * and `pos`, so their rules point at places to look at and are not fit to correct anything unattended.
  */
 export function exportEntries(entries: readonly ExchangeEntry[], to: ExchangeFormat): string {
   return { vale: toVale, prh: toPrh, csv: toCsv }[to](entries);
@@ -28,8 +28,16 @@ function toVale(entries: readonly ExchangeEntry[]): string {
   const forms = [...heads.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const swaps = forms.map((form) => `  ${singleQuoted(valePattern(form))}: ${singleQuoted([...heads.get(form)!].join('|'))}`);
   return [
-    'extends: substitution', "message: \"Consider %s: '%s' reads like a machine paraphrase.\"", 'level: warning', 'ignorecase: false', 'nonword: true',
-    'action:', '  name: replace', swaps.length > 0 ? 'swap:' : 'swap: {}', ...swaps, '',
+    'extends: substitution',
+    "message: \"Consider %s: '%s' reads like a machine paraphrase.\"",
+    'level: warning',
+    'ignorecase: false',
+    'nonword: true',
+    'action:',
+    '  name: replace',
+    swaps.length > 0 ? 'swap:' : 'swap: {}',
+    ...swaps,
+    '',
   ].join('\n');
 }
 
@@ -52,7 +60,8 @@ function toPrh(entries: readonly ExchangeEntry[]): string {
 }
 
 function toCsv(entries: readonly ExchangeEntry[]): string {
-  const rows = entries.flatMap(({ observed, intended, family, topic, type }) => observed.map((form) => [form, intended, family, topic, type]));
+  const rows = entries.flatMap(({ observed, intended, family, topic, type }) =>
+    observed.map((form) => [form, intended, family, topic, type]));
   return [CSV_COLUMNS, ...rows].map((row) => `${row.map(cell).join(',')}\n`).join('');
 }
 

@@ -131,11 +131,10 @@ export function buildLexicon(tables: LexiconTables, keep: (row: EntryRow) => boo
   const phraseCount = plain + tables.odd.length;
   const words = [...tables.words];
   const oddParts = tables.odd.map(phraseParts);
+  const oddWords = new Set(oddParts.flatMap(({ words: parts }) => parts));
   const numbers = new Map<string, number>();
-  if (oddParts.length > 0) words.forEach((word, id) => numbers.set(word, id));
-  for (const { words: parts } of oddParts) {
-    for (const word of parts) if (!numbers.has(word)) numbers.set(word, words.push(word) - 1);
-  }
+  words.forEach((word, id) => oddWords.has(word) && numbers.set(word, id));
+  for (const word of oddWords) if (!numbers.has(word)) numbers.set(word, words.push(word) - 1);
   const { wordKeys, wordIds } = hashWords(words);
   const trie = new TrieBuilder(words.length, tables, oddParts.reduce((sum, { words: parts }) => sum + parts.length, 0));
   for (let phrase = 0; phrase < plain; phrase++) trie.addSorted(phrase, tables.phrases[phrase]!, tables.phrases[phrase - 1]);

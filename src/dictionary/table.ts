@@ -27,8 +27,8 @@ const DELIMITERS = ['\t', ',', ';', '|'];
 const MAX_PHRASE = 120;
 
 /**
- * Reads pairs from CSV or TSV text whose first row names the columns; the delimiter is the one under which both columns are found. Rows that hold no
- * usable pair are left out and listed as problems.
+ * Reads pairs from CSV or TSV text whose first row names the columns; the delimiter is the one under which both columns are found.
+ * Rows that hold no usable pair are left out and listed as problems.
  *
  * @throws {TypeError} where the columns are not in the first row, or a quote is never closed.
  */
@@ -50,7 +50,8 @@ export function readPairs(text: string, columns: TableColumns): { pairs: TablePa
 }
 
 /**
- * Rows of delimited text (RFC 4180: cells in double quotes may hold the delimiter, line breaks and doubled quotes). Empty lines are left out.
+ * Rows of delimited text (RFC 4180: cells in double quotes may hold the delimiter, line breaks and doubled quotes). Empty lines
+ * are left out.
  *
  * @throws {TypeError} where a quote is never closed.
  */
@@ -59,7 +60,7 @@ export function readRows(text: string, delimiter: string, file = 'table'): Row[]
   let line = 1;
   for (let at = text.startsWith('\ufeff') ? 1 : 0; at < text.length; ) {
     const row = readRow(text, at, delimiter);
-    if (!row) throw new TypeError(`${file}:${line}: got a quote that is never closed, expected a second one; close it, or double it inside a quoted cell`);
+    if (!row) throw new TypeError(`${file}:${line}: got a quote that is never closed; close it, or double it inside a quoted cell`);
     if (row.cells.length > 1 || row.cells[0] !== '') rows.push({ line, cells: row.cells });
     line += text.slice(at, row.end).split('\n').length - 1;
     at = row.end;
@@ -98,12 +99,13 @@ function readQuoted(text: string, from: number, delimiter: string): { text: stri
 function delimiterOf(text: string, { file, observed, intended }: TableColumns): string {
   const end = text.indexOf('\n');
   const header = end < 0 ? text : text.slice(0, end);
-  const named = DELIMITERS.map((delimiter) => ({ delimiter, names: (readRows(header, delimiter, file)[0]?.cells ?? []).map((name) => name.trim()) }));
-  const fitting = named.find(({ names }) => names.includes(observed) && names.includes(intended));
-  if (fitting) return fitting.delimiter;
-  const most = named.reduce((a, b) => (b.names.length > a.names.length ? b : a)).names;
+  const named = DELIMITERS.map((delimiter) => (readRows(header, delimiter, file)[0]?.cells ?? []).map((name) => name.trim()));
+  const fitting = named.findIndex((names) => names.includes(observed) && names.includes(intended));
+  if (fitting >= 0) return DELIMITERS[fitting]!;
+  const most = named.reduce((a, b) => (b.length > a.length ? b : a));
   const got = most.length > 0 ? most.map((name) => `"${name}"`).join(', ') : 'no columns';
-  throw new TypeError(`${file}:1: got ${got} in the first row, expected "${observed}" and "${intended}"; name the columns as the first row does`);
+  const expected = `expected "${observed}" and "${intended}"; name the columns as the first row does`;
+  throw new TypeError(`${file}:1: got ${got} in the first row, ${expected}`);
 }
 
 function tidy(cell: string | undefined): string {
@@ -113,7 +115,7 @@ function tidy(cell: string | undefined): string {
 function wrongWith({ observed, intended }: TablePair, columns: TableColumns): string | undefined {
   for (const [column, phrase] of [[columns.observed, observed], [columns.intended, intended]] as const) {
     if (phrase === '') return `got nothing in column "${column}", expected a phrase; fill it or remove the row`;
-    if (phrase.length > MAX_PHRASE) return `got ${phrase.length} characters in column "${column}", expected at most ${MAX_PHRASE}; shorten the phrase`;
+    if (phrase.length > MAX_PHRASE) return `got ${phrase.length} characters in column "${column}", expected at most ${MAX_PHRASE}`;
     if (tokenize(phrase).count === 0) return `got "${phrase}" in column "${column}", expected at least one letter or digit`;
   }
   return observed === intended ? `"${observed}" is its own head; remove the row` : undefined;

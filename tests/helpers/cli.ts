@@ -16,7 +16,7 @@ export interface Run {
   readonly err: string;
 }
 
-/** Builds the package where it is missing or older than its sources; of several test files that ask at once, one builds and the others wait. */
+/** Builds what is missing or older than its sources; of several test files that ask at once, one builds and the others wait. */
 export function buildCli(): void {
   const lock = join(ROOT, 'node_modules', '.unspun-build');
   const giveUp = Date.now() + 110_000;

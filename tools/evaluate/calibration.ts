@@ -66,7 +66,10 @@ function statementsOf(gold: Gold, edits: readonly ScoredEdit[]): Statement[] {
 
 function section(title: string, statements: readonly Statement[]): string[] {
   const bins = binsOf(statements);
-  const rows = bins.filter(({ count }) => count > 0)
-    .map((bin) => [`${bin.from.toFixed(1)}–${(bin.from + 1 / BINS).toFixed(1)}`, whole(bin.count), share(bin.stated), share(bin.true), share(bin.true - bin.stated)]);
-  return [`\n${title}`, formatTable(['stated', 'count', 'mean stated', 'true', 'difference'], rows), `expected calibration error ${share(calibrationError(bins))}`];
+  const rows = bins.filter(({ count }) => count > 0).map((bin) => {
+    const tenth = `${bin.from.toFixed(1)}–${(bin.from + 1 / BINS).toFixed(1)}`;
+    return [tenth, whole(bin.count), share(bin.stated), share(bin.true), share(bin.true - bin.stated)];
+  });
+  const table = formatTable(['stated', 'count', 'mean stated', 'true', 'difference'], rows);
+  return [`\n${title}`, table, `expected calibration error ${share(calibrationError(bins))}`];
 }

@@ -18,6 +18,9 @@ interface Suspect {
   readonly certain: readonly Edit[];
 }
 
+/** One restorer a mode. */
+type Restorers = Readonly<Record<'balanced' | 'certain', Restorer>>;
+
 /** What was found in one folder. */
 interface Findings {
   readonly name: string;
@@ -43,7 +46,7 @@ export function reportClean({ paths, errors, documents, seed }: Pick<Request, 'p
   return [table, ...(lists.length > 0 ? ['', ...lists] : [])].join('\n');
 }
 
-function readClean(name: string, source: Iterable<Document>, { balanced, certain }: Readonly<Record<'balanced' | 'certain', Restorer>>): Findings {
+function readClean(name: string, source: Iterable<Document>, { balanced, certain }: Restorers): Findings {
   const findings: Findings = { name, documents: 0, words: 0, judged: 0, suspects: [] };
   for (const document of source) {
     const { edits, verdict } = balanced.restore(document.text);
@@ -51,7 +54,8 @@ function readClean(name: string, source: Iterable<Document>, { balanced, certain
     findings.words += verdict.words;
     if (verdict.words >= JUDGED_FROM) findings.judged++;
     // What is applied in `certain` mode is applied in `balanced` mode too: most documents need reading once.
-    if (edits.length > 0 || isAccused(verdict)) findings.suspects.push({ document, verdict, edits, certain: certain.restore(document.text).edits });
+    if (edits.length === 0 && !isAccused(verdict)) continue;
+    findings.suspects.push({ document, verdict, edits, certain: certain.restore(document.text).edits });
   }
   return findings;
 }
@@ -62,7 +66,8 @@ function isAccused({ words, probability }: Verdict): boolean {
 
 function addUp(folders: readonly Findings[]): Findings {
   const sum = (field: 'documents' | 'words' | 'judged'): number => folders.reduce((total, folder) => total + folder[field], 0);
-  return { name: 'all', documents: sum('documents'), words: sum('words'), judged: sum('judged'), suspects: folders.flatMap(({ suspects }) => suspects) };
+  const suspects = folders.flatMap((folder) => folder.suspects);
+  return { name: 'all', documents: sum('documents'), words: sum('words'), judged: sum('judged'), suspects };
 }
 
 function cellsOf({ name, documents, words, judged, suspects }: Findings): string[] {
@@ -78,6 +83,9 @@ function cellsOf({ name, documents, words, judged, suspects }: Findings): string
 function describeSuspect({ document, verdict, edits }: Suspect, errors: boolean): string[] {
   const { probability, score, words } = verdict;
   const title = `${document.id}: verdict ${share(probability)}, score ${decimal(score, 1)}, ${whole(words)} words, ${edits.length} edits`;
-  const list = edits.map((edit) => `  ${share(edit.probability)}  ${inContext(document.text, edit, `${edit.observed} → ${edit.replacement}`)}`);
+  const list = edits.map((edit) => {
+    const shown = inContext(document.text, edit, `${edit.observed} → ${edit.replacement}`);
+    return `  ${share(edit.probability)}  ${shown}`;
+  });
   return [title, ...(errors ? list : [])];
 }

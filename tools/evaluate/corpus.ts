@@ -13,8 +13,16 @@ export interface ArticleResult extends Article {
   readonly score: Score;
 }
 
-/** Restores the articles of corpus/ and scores them. Default: all articles, mode `balanced`. */
-export function evaluateCorpus({ mode = 'balanced', articles = readArticles() }: { mode?: Mode; articles?: readonly Article[] } = {}): ArticleResult[] {
+/** What {@link evaluateCorpus} restores, and how. */
+export interface CorpusOptions {
+  /** Default `balanced`. */
+  readonly mode?: Mode;
+  /** Default: all of corpus/. */
+  readonly articles?: readonly Article[];
+}
+
+/** Restores articles and scores them. */
+export function evaluateCorpus({ mode = 'balanced', articles = readArticles() }: CorpusOptions = {}): ArticleResult[] {
   const restorer = createRestorer({ mode });
   return articles.map((article) => {
     const restoration = restorer.restore(article.gold.text);

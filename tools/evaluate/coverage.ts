@@ -11,13 +11,15 @@ import { decimal, formatTable, share, whole } from './table.js';
 export type PairSet = ReadonlySet<string>;
 
 /**
- * Share of the swaps on the pages set aside that the dictionary holds, as it grew: the corpus alone, with what was seen on the other pages, with all that
- * was written from knowledge. Pages count by their swaps. The swaps that are missing are never listed: then the pages would no longer be unseen.
+ * Share of the swaps on the pages set aside that the dictionary holds, as it grew: the corpus alone, with what was seen on the other pages,
+ * with all that was written from knowledge. Pages count by their swaps. The swaps that are missing are never listed: then the pages
+ * would no longer be unseen.
  */
 export function reportCoverage({ paths }: Pick<Request, 'paths'>): string {
   const pages = paths.flatMap(readPages);
   const lexicon = buildLexicon(builtinTables());
-  const families = [...new Set(pages.map(({ family }) => family))].sort((a, b) => Number(b === SPINNER) - Number(a === SPINNER) || (a < b ? -1 : 1));
+  const others = [...new Set(pages.map(({ family }) => family))].filter((family) => family !== SPINNER).sort();
+  const families = [SPINNER, ...others];
   const rows = families.map((family) => {
     const own = pages.filter((page) => page.family === family);
     return coverageCells(family, own, stagesOf(lexicon, own, family));
@@ -78,8 +80,8 @@ function corpusPairs(): PairSet {
   const articles = readArticles().filter(({ number }) => SPUN_ARTICLES.includes(number));
   return new Set(articles.flatMap(({ number, gold }) => {
     const pairs = gold.marks.map(({ observed, rights }) => ({ observed, intended: rights }));
-    const whole = gold.marks.flatMap(({ observed, rights }) => rights.map((right) => ({ observed: fold(observed), intended: fold(right) })));
-    return [...whole, ...swapsOf({ page: number, family: SPINNER, topic: '', pairs })].map(pairKey);
+    const uncut = pairs.flatMap(({ observed, intended }) => intended.map((right) => ({ observed: fold(observed), intended: fold(right) })));
+    return [...uncut, ...swapsOf({ page: number, family: SPINNER, topic: '', pairs })].map(pairKey);
   }));
 }
 

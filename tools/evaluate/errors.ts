@@ -3,7 +3,7 @@ import { restoredStretch, type Group, type Score } from '../score.js';
 
 const CONTEXT = 35;
 
-/** Every miss, wrong and spurious edit of a text in its context, one a line: outcome, type, `[observed → restored]`, and what gold allows. */
+/** Every miss, wrong and spurious edit of a text in its context, one a line: outcome, type, `[observed → restored]`, what gold allows. */
 export function listErrors(text: string, { groups }: Pick<Score, 'groups'>): string[] {
   return groups.filter(({ outcome }) => outcome !== 'right' && outcome !== 'free').map((group) => errorLine(text, group));
 }
@@ -23,5 +23,6 @@ function errorLine(text: string, group: Group): string {
   const type = group.marks[0]?.type ?? group.edits[0]?.type ?? 'lexical';
   const gold = group.marks.map(({ observed: left, rights, required }) => `${left}=${required ? '' : '?'}>${rights.join('|')}`).join('; ');
   const sure = group.edits.flatMap(({ probability }) => (probability === undefined ? [] : [probability.toFixed(2)])).join(' ');
-  return [group.outcome.padEnd(8), type.padEnd(10), sure.padEnd(4), inContext(text, group, shown), gold && `gold ${gold}`].filter(Boolean).join('  ');
+  const cells = [group.outcome.padEnd(8), type.padEnd(10), sure.padEnd(4), inContext(text, group, shown), gold && `gold ${gold}`];
+  return cells.filter(Boolean).join('  ');
 }

@@ -31,5 +31,6 @@ function required({ truePositives, falseNegatives }: Counts): number {
 function typeCells(type: EditType, counts: Counts): string[] {
   const { precision, recall, f } = rates(counts);
   const { truePositives, falsePositives, falseNegatives } = counts;
-  return [type, whole(required(counts)), whole(truePositives), whole(falsePositives), whole(falseNegatives), share(precision), share(recall), share(f)];
+  const figures = [precision, recall, f].map(share);
+  return [type, ...[required(counts), truePositives, falsePositives, falseNegatives].map(whole), ...figures];
 }

@@ -77,5 +77,6 @@ function reportTraps(rows: readonly Row[], restorer: Restorer): string {
   const lines = alarms.flatMap(({ id, text, edits: own }) =>
     own.map((edit) => `  ${id}  ${edit.probability.toFixed(2)}  ${inContext(text, edit, `${edit.observed} → ${edit.replacement}`)}`));
   const edited = alarms.filter((alarm) => alarm.edits.length > 0).length;
-  return [`${rows.length} traps, ${edited} of them edited, ${edits} edits, ${decimal(edits / rows.length, 2)} per trap`, ...lines, ''].join('\n');
+  const title = `${rows.length} traps, ${edited} of them edited, ${edits} edits, ${decimal(edits / rows.length, 2)} per trap`;
+  return [title, ...lines, ''].join('\n');
 }

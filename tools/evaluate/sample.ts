@@ -13,8 +13,8 @@ export interface SampleOptions {
 }
 
 /**
- * Draws documents from folders: those whose identifiers give the lowest random numbers, in that order, so that the draw depends on the seed and the
- * documents alone, and a larger draw holds every smaller one.
+ * Draws documents from folders: those whose identifiers give the lowest random numbers, in that order, so that the draw depends on the seed
+ * and the documents alone, and a larger draw holds every smaller one.
  */
 export function sampleDocuments({ folders, documents, seed, leastWords = 0 }: SampleOptions): Document[] {
   let drawn: { key: number; document: Document }[] = [];

@@ -36,6 +36,11 @@ export function simulate({ paths, documents, share, seed }: Pick<Request, 'paths
 
 /** One line that says what was simulated and what the decoder was shown. */
 export function describeSimulation({ share, seed }: Pick<Request, 'share' | 'seed'>, { documents }: Simulation): string {
-  const shown = share === 'all' ? 'the whole dictionary' : share === 1 ? "exactly the spinner's pairs" : `a random ${Math.round(share * 100)} % of the spinner's pairs`;
-  return `${documents.length} documents of ${LEAST_WORDS} words or more, spun with a list drawn from the dictionary (seed ${seed}); the decoder is shown ${shown}`;
+  const drawn = `${documents.length} documents of ${LEAST_WORDS} words or more, spun with a list drawn from the dictionary (seed ${seed})`;
+  return `${drawn}; the decoder is shown ${describeShare(share)}`;
+}
+
+function describeShare(share: Request['share']): string {
+  if (share === 'all') return 'the whole dictionary';
+  return share === 1 ? "exactly the spinner's pairs" : `a random ${Math.round(share * 100)} % of the spinner's pairs`;
 }

@@ -34,7 +34,7 @@ export function reportSimulation(request: Request): string {
   const rungs = request.ladder ? [COMPLETE, ...LADDER] : [COMPLETE];
   const results = rungs.map((rung) => climb(rung, simulation, rung.least ?? MODES[request.mode]));
   const heading = ['decoder', 'marks', 'TP', 'FP', 'FN', 'P', 'R', 'F0.5', 'clean wrong/1000'];
-  const lists = results[0]!.scores.map((own, i) => [`\n${simulation.documents[i]!.id}`, ...listErrors(simulation.documents[i]!.gold.text, own)].join('\n'));
+  const lists = simulation.documents.map(({ id, gold }, i) => [`\n${id}`, ...listErrors(gold.text, results[0]!.scores[i]!)].join('\n'));
   return [
     `${describeSimulation(request, simulation)}; mode ${request.mode}\n`,
     formatTable(heading, results.map(({ cells }) => cells)),

@@ -1,8 +1,9 @@
 /** Lays rows out under a heading: the first column to the left, the others to the right, two spaces between. */
 export function formatTable(heading: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = heading.map((title, column) => Math.max(...[title, ...rows.map((row) => row[column] ?? '')].map((cell) => [...cell].length)));
+  const table = [heading, ...rows];
+  const widths = heading.map((_, column) => Math.max(...table.map((row) => [...(row[column] ?? '')].length)));
   const line = (row: readonly string[]): string => row.map((cell, column) => pad(cell, widths[column]!, column > 0)).join('  ').trimEnd();
-  return [line(heading), ...rows.map(line)].join('\n');
+  return table.map(line).join('\n');
 }
 
 /** A share from 0 to 1 with three digits; "–" where there is none. */

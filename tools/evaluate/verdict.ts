@@ -17,7 +17,8 @@ export function reportVerdict(request: Request): string {
   const spun = [...simulation.documents.map(({ gold }) => gold.text), ...articles];
   const clean = simulation.documents.map((document) => document.clean);
   const rows = LENGTHS.map((words) => {
-    const judge = (texts: readonly string[]): number[] => texts.flatMap((text) => opening(text, words) ?? []).map((text) => detect(text).probability);
+    const judge = (texts: readonly string[]): number[] =>
+      texts.flatMap((text) => opening(text, words) ?? []).map((text) => detect(text).probability);
     const positives = judge(spun);
     const negatives = judge(clean);
     const caught = positives.filter((probability) => probability >= 0.5).length / positives.length;
