@@ -4,12 +4,12 @@ import { MODES, checkOptions, describe as shown } from '../src/options.js';
 
 describe('checkOptions', () => {
   it('fills in the defaults', () => {
-    expect(checkOptions()).toEqual({ least: 0.7, dictionaries: undefined, ignore: new Set(), topics: undefined, assume: undefined });
+    expect(checkOptions()).toEqual({ least: MODES.balanced, dictionaries: undefined, ignore: new Set(), topics: undefined, assume: undefined });
   });
 
   test.each<[Options, number]>([
-    [{ mode: 'certain' }, 0.97],
-    [{ mode: 'balanced' }, 0.7],
+    [{ mode: 'certain' }, MODES.certain],
+    [{ mode: 'balanced' }, MODES.balanced],
     [{ mode: 'suggest' }, Infinity],
     [{ minProbability: 0.2 }, 0.2],
     [{ minProbability: 0 }, 0],
@@ -21,6 +21,9 @@ describe('checkOptions', () => {
 
   it('knows the modes that the types name', () => {
     expect(Object.keys(MODES)).toEqual(['certain', 'balanced', 'suggest']);
+    expect(MODES.balanced).toBeGreaterThan(0.5);
+    expect(MODES.certain).toBeGreaterThan(MODES.balanced);
+    expect(MODES.certain).toBeLessThanOrEqual(1);
   });
 
   test.each([

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { applyEdits, createRestorer, detect, loadDictionary, restore, revertEdits } from '../src/index.js';
+import { MODES } from '../src/options.js';
 import { CLEAN, SPUN } from './helpers/articles.js';
 
 describe('restore', () => {
@@ -26,7 +27,7 @@ describe('restore', () => {
     expect(edit).toMatchObject({ replacement: 'according to', evidence: { family: 'synonym-spin', match: 'exact', survivors: 0 } });
     expect(edit.start).toBe(SPUN.indexOf('in line with'));
     expect(edit.entry).toMatch(/^synonym-spin\/[a-z0-9-]+\/according to$/);
-    expect(edit.probability).toBeGreaterThan(0.7);
+    expect(edit.probability).toBeGreaterThan(MODES.balanced);
     expect(edit.evidence.document).toBeGreaterThan(0.99);
     expect(edit.evidence.context).toBeGreaterThan(0);
     expect([applyEdits(SPUN, edits), revertEdits(text, edits)]).toEqual([text, SPUN]);
@@ -70,11 +71,11 @@ describe('modes', () => {
     expect(suggestions.length).toBeGreaterThan(15);
   });
 
-  it('certain applies fewer edits than balanced, all of probability .97 and more', () => {
+  it('certain applies fewer edits than balanced, all above its probability', () => {
     const certain = restore(SPUN, { mode: 'certain' }).edits;
     const balanced = restore(SPUN).edits;
-    expect(certain.every(({ probability }) => probability >= 0.97)).toBe(true);
-    expect(balanced.every(({ probability }) => probability >= 0.7)).toBe(true);
+    expect(certain.every(({ probability }) => probability >= MODES.certain)).toBe(true);
+    expect(balanced.every(({ probability }) => probability >= MODES.balanced)).toBe(true);
     expect(certain.length).toBeLessThan(balanced.length);
   });
 

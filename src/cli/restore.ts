@@ -82,7 +82,7 @@ type Writer = (file: string, text: string, restoration: Restoration) => Promise<
 function writerFor(format: (typeof FORMATS)[number], terminal: Terminal): Writer {
   if (format === 'json') return (file, _, restoration) => terminal.write(`${JSON.stringify({ file, ...restoration })}\n`);
   const { colour } = terminal;
-  if (format === 'diff') return (file, text, { edits, suggestions }) => terminal.write(formatDiff({ name: file, text, edits, suggestions }, colour));
+  if (format === 'diff') return (name, text, { edits, suggestions }) => terminal.write(formatDiff({ name, text, edits, suggestions }, colour));
   let unfinished = false;
   return async (_file, _text, restoration) => {
     // A text that does not end its last line must not run into the next one.
@@ -95,7 +95,8 @@ function summarize(file: string, { edits, suggestions, verdict }: Restoration): 
   const name = file === '-' ? 'standard input' : file;
   const probability = verdict.probability.toFixed(2);
   if (verdict.family === 'none') return `${name}: nothing to restore; probability of machine paraphrase ${probability}`;
-  return `${name}: ${count(edits.length, 'edit')}, ${count(suggestions.length, 'suggestion')}; ${verdict.family}, probability ${probability}`;
+  const counts = `${count(edits.length, 'edit')}, ${count(suggestions.length, 'suggestion')}`;
+  return `${name}: ${counts}; ${verdict.family}, probability ${probability}`;
 }
 
 function millions(characters: number): string {

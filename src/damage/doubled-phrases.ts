@@ -43,8 +43,8 @@ function coordinated(prose: Prose, i: number): Suspicion | undefined {
 function nested(prose: Prose, i: number): Suspicion | undefined {
   const { words } = prose;
   if (words[i + 1] !== 'of') return undefined;
-  const second = words[i + 2] === 'the' ? i + 3 : i + 2;
-  if (words[second + 1] !== 'of' || !unbroken(prose, i, second + 2) || words[i]!.length < 4 || PRONOUNS.has(words[i]!)) return undefined;
+  const second = i + 3;
+  if (words[i + 2] !== 'the' || words[second + 1] !== 'of' || !unbroken(prose, i, second + 2) || words[i]!.length < 4 || PRONOUNS.has(words[i]!)) return undefined;
   const [shorter, longer] = words[i]!.length < words[second]!.length ? [words[i]!, words[second]!] : [words[second]!, words[i]!];
   if (longer !== `${shorter}s`) return undefined;
   return suspect(prose, i, second + 2, second, second + 2, 0.82);
@@ -54,7 +54,7 @@ function nested(prose: Prose, i: number): Suspicion | undefined {
 function isChain({ words }: Prose, i: number, length: number): boolean {
   const last = words[i + length - 1]!;
   if (CONJUNCTIONS.has(last) || CONJUNCTIONS.has(words[i]!) || words[i + 1] === 'have' || words[i] === 'has') return true;
-  if (/^(?:wh|how)/.test(words[i - 1] ?? '')) return true;
+  if (/^(?:wh|how)/.test(words[i - 1] ?? '') || words[i - 1] === last) return true;
   return (length === 2 && PREPOSITIONS.has(last) && last !== 'of') || (length === 3 && last === 'of' && ARTICLES.has(words[i]!));
 }
 

@@ -1,6 +1,7 @@
 import { LOWER, RAISED } from '../text/tokenize.js';
 import type { Detector, Suspicion } from './finding.js';
 import { adjoins, rawWord, type Prose } from './prose.js';
+import { isSaying } from './speech.js';
 import { ORIGINS, isFunctionWord } from './words.js';
 
 /** Names of two words that the news is full of, in the right order. */
@@ -16,9 +17,11 @@ const COMPASS = new Set('north south east west northern southern eastern western
 export const nameOrder: Detector = { name: 'name-order', topic: 'names', weight: 4, find };
 
 function find(prose: Prose): Suspicion[] {
-  const names = namesOf(prose);
   const found: Suspicion[] = [];
+  let names: Map<string, number> | undefined;
   for (let i = 1; i < prose.tokens.count; i++) {
+    if (!joinsName(prose, i) || joinsName(prose, i + 1)) continue;
+    names ??= namesOf(prose);
     const suspicion = behindItsName(prose, i, names) ?? originBehind(prose, i);
     if (suspicion) found.push(suspicion);
   }
@@ -47,7 +50,6 @@ function joinsName(prose: Prose, i: number): boolean {
 
 /** A first word of a name that stands last: "China Sea South" where the document has the South China Sea, "House White" anywhere. */
 function behindItsName(prose: Prose, i: number, names: ReadonlyMap<string, number>): Suspicion | undefined {
-  if (!joinsName(prose, i) || joinsName(prose, i + 1)) return undefined;
   const { words } = prose;
   if (joinsName(prose, i - 1) && !joinsName(prose, i - 2) && COMPASS.has(words[i]!)) {
     const right = `${words[i]!} ${words[i - 2]!} ${words[i - 1]!}`;
@@ -72,8 +74,8 @@ function reorder(prose: Prose, from: number, last: number, probability: number):
 /** "the Communist Party Chinese": an adjective of origin behind a name that begins with an article. */
 function originBehind(prose: Prose, i: number): Suspicion | undefined {
   const { words, tokens } = prose;
-  if (!ORIGINS.has(words[i]!) || !joinsName(prose, i) || !joinsName(prose, i - 1)) return undefined;
-  const goesOn = i + 1 < tokens.count && adjoins(prose, i + 1) && (tokens.shape[i + 1] !== LOWER || !isFunctionWord(words[i + 1]!));
+  if (!ORIGINS.has(words[i]!) || !joinsName(prose, i - 1)) return undefined;
+  const goesOn = i + 1 < tokens.count && adjoins(prose, i + 1) && (tokens.shape[i + 1] !== LOWER || !(isFunctionWord(words[i + 1]!) || isSaying(words[i + 1]!)));
   let from = i - 1;
   while (joinsName(prose, from)) from--;
   if (goesOn || words[from - 1] !== 'the' || !adjoins(prose, from) || ORIGINS.has(words[from]!)) return undefined;

@@ -14,11 +14,11 @@ interface Pattern {
 
 /** What may stand between two words, up to the blank before the next; three periods and more are an ellipsis and match nothing. */
 const PATTERNS: readonly Pattern[] = [
-  { matches: /^\.([ \u00a0]+\.)(?=\s|$|["\u201d\u2019)])(?!\s*\.)/, replacement: '', evidence: 'a second period stands apart', probability: 0.93 },
+  { matches: /^\.([ \u00a0]+\.)(?=\s|["\u201d\u2019)])(?!\s*\.)/, replacement: '', evidence: 'a second period stands apart', probability: 0.93 },
   { matches: /^(\.\s+,)(?=\s)/, replacement: ',', evidence: 'a period before the comma', probability: 0.88 },
   { matches: /^(\.,)(?=\s)/, replacement: ',', evidence: 'a period before the comma', probability: 0.85 },
   { matches: /^,(\s*,)(?=\s)/, replacement: '', evidence: 'two commas', probability: 0.9, weight: 1.5 },
-  { matches: /^(,[ \u00a0]?\.)(?=\s|$|["\u201d\u2019)])(?!\s*\.)/, replacement: '.', evidence: 'a comma before the period', probability: 0.9 },
+  { matches: /^(,[ \u00a0]?\.)(?=\s|["\u201d\u2019)])(?!\s*\.)/, replacement: '.', evidence: 'a comma before the period', probability: 0.9 },
   { matches: /^([ \u00a0],)(?=\s)/, replacement: ',', evidence: 'a space before the comma', probability: 0.88, weight: 1 },
 ];
 
@@ -35,7 +35,8 @@ function find(prose: Prose): Suspicion[] {
   let spaced = 0;
   for (let i = 1; i <= tokens.count; i++) {
     if (i < tokens.count && (tokens.gap[i]! & (GAP_STOP | GAP_PAUSE)) === 0) continue;
-    const gap = gapBefore(tokens, i);
+    // With the first character behind the gap: a domain's period is no stray one.
+    const gap = gapBefore(tokens, i) + (i < tokens.count ? tokens.text[tokens.start[i]!]! : ' ');
     if (gap.includes(',')) commas++;
     if (/^\s,/.test(gap)) spaced++;
     const suspicion = judge(prose, i, gap);

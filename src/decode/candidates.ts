@@ -26,6 +26,23 @@ export interface Candidate {
   readonly bonus: number;
 }
 
+/** Tokens of the longest phrase that an observed form or a head may have. */
+const LONGEST_PHRASE = 16;
+
+/** Numbers of the candidates that touch the span `from` to `to`, of a list sorted by start. */
+export function candidatesNear(candidates: readonly Candidate[], from: number, to: number): number[] {
+  let low = 0;
+  let high = candidates.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (candidates[middle]!.from < from - LONGEST_PHRASE) low = middle + 1;
+    else high = middle;
+  }
+  const near: number[] = [];
+  for (let i = low; i < candidates.length && candidates[i]!.from < to; i++) if (candidates[i]!.to > from) near.push(i);
+  return near;
+}
+
 /** What the document says of each phrase: how often it stands, by case shape. */
 export type Standing = ReadonlyMap<number, number>;
 
@@ -54,6 +71,9 @@ export interface ChannelWeights {
 /** What a near-miss of a listed form is worth against the form itself. */
 const NEAR: Readonly<Record<NearKind, number>> = { misspelt: 0.2, joined: 0.3, split: 0.1 };
 
+/** Tokens to either side that the tagger is shown at most. */
+const REACH = 60;
+
 /** Candidates per observed phrase: rarer readings than this many never win. */
 const MOST_CANDIDATES = 6;
 
@@ -69,13 +89,13 @@ export function readDocument(
     const key = standingKey(match.phrase, match.shape);
     standing.set(key, (standing.get(key) ?? 0) + 1);
   }
-  const blocking = matches.filter((match) => lexicon.blockers.has(match.phrase));
+  const blocking = coverOf(matches.filter((match) => lexicon.blockers.has(match.phrase)));
   const candidates: Candidate[] = [];
   for (const match of near.length === 0 ? matches : [...matches, ...near].sort((a, b) => a.from - b.from || a.to - b.to)) {
     if (lexicon.pairStart[match.phrase] === lexicon.pairStart[match.phrase + 1] || !mayEdit(match.from)) continue;
     const kind = 'kind' in match ? (match as NearMatch).kind : 'exact';
     if (isGuarded(tokens, match) || (kind === 'exact' && !spelledRight(tokens, lexicon, match))) continue;
-    const blocked = blocking.filter((other) => other.from <= match.from && other.to >= match.to).flatMap((other) => lexicon.blockers.get(other.phrase)!);
+    const blocked = (blocking.get(match.from) ?? []).filter((other) => other.to >= match.to).flatMap((other) => lexicon.blockers.get(other.phrase)!);
     for (const { entry, share } of likeliestPairs(lexicon, match.phrase, family)) {
       if (blocked.includes(entry) || !posFits(tokens, lexicon, match, entry)) continue;
       const { head } = lexicon.entries[entry]!;
@@ -87,6 +107,15 @@ export function readDocument(
     }
   }
   return { matches, candidates, standing };
+}
+
+/** The matches that cover each token. */
+function coverOf(matches: readonly Match[]): Map<number, Match[]> {
+  const cover = new Map<number, Match[]>();
+  for (const match of matches) {
+    for (let token = match.from; token < match.to; token++) cover.set(token, [...(cover.get(token) ?? []), match]);
+  }
+  return cover;
 }
 
 const pairCache = new WeakMap<Lexicon, Map<number, readonly { entry: number; share: number }[]>>();
@@ -121,8 +150,8 @@ function posFits(tokens: Tokens, lexicon: Lexicon, match: Match, entry: number):
   if (pos === undefined) return true;
   let first = match.from;
   let last = match.to;
-  while (first > 0 && !startsSentence(tokens, first)) first--;
-  while (last < tokens.count && !startsSentence(tokens, last)) last++;
+  while (first > 0 && match.from - first < REACH && !startsSentence(tokens, first)) first--;
+  while (last < tokens.count && last - match.to < REACH && !startsSentence(tokens, last)) last++;
   const offset = tokens.start[first]!;
   const sentence = tokens.text.slice(offset, last < tokens.count ? tokens.start[last] : tokens.text.length);
   return isUsedAs(sentence, tokens.start[match.from]! - offset, tokens.end[match.to - 1]! - offset, pos);

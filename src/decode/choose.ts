@@ -5,7 +5,7 @@ import { GAP_SPACE } from '../text/characters.js';
 import { fold, type Tokens } from '../text/tokenize.js';
 import { agreeArticle } from '../rewrite/agree.js';
 import type { Alternative, Edit } from '../types.js';
-import { standingKey, type Candidate, type Standing } from './candidates.js';
+import { candidatesNear, standingKey, type Candidate, type Standing } from './candidates.js';
 import type { SentenceDecision } from './lattice.js';
 import { supports } from './support.js';
 
@@ -24,13 +24,13 @@ export function editsOf(
   return decision.chosen.map((chosen, place) => {
     const wordings = new Map<string, number>();
     let touched = 0;
-    candidates.forEach((candidate, i) => {
-      if (candidate.from >= chosen.to || chosen.from >= candidate.to) return;
+    for (const i of candidatesNear(candidates, chosen.from, chosen.to)) {
+      const candidate = candidates[i]!;
       touched += decision.posterior[i]!;
-      if (candidate.from !== chosen.from || candidate.to !== chosen.to) return;
+      if (candidate.from !== chosen.from || candidate.to !== chosen.to) continue;
       const wording = wordingOf(candidate, lexicon);
       wordings.set(wording, (wordings.get(wording) ?? 0) + decision.posterior[i]!);
-    });
+    }
     const wording = wordingOf(chosen, lexicon);
     const posterior = sure[place]!;
     const { start, observed, replacement } = withArticle(tokens, chosen, wording);

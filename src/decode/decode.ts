@@ -103,7 +103,13 @@ function isHead(lexicon: Lexicon, phrase: number, family: number): boolean {
 }
 
 /** Puts the leaks among the edits; where both claim a place, the leak does. */
-function withLeaks(edits: readonly Edit[], leaks: readonly Edit[]): Edit[] {
-  const free = edits.filter((edit) => !leaks.some((leak) => leak.start < edit.end && edit.start < leak.end));
-  return [...free, ...leaks].sort((a, b) => a.start - b.start);
+function withLeaks(edits: Edit[], leaks: readonly Edit[]): Edit[] {
+  if (leaks.length === 0) return edits;
+  const all: Edit[] = [];
+  let next = 0;
+  for (const edit of edits) {
+    while (next < leaks.length && leaks[next]!.end <= edit.start) all.push(leaks[next++]!);
+    if (next === leaks.length || leaks[next]!.start >= edit.end) all.push(edit);
+  }
+  return [...all, ...leaks.slice(next)];
 }

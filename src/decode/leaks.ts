@@ -11,8 +11,13 @@ export const LEAK_ENTRY = 'synonym-spin/markup/braces';
 export function findLeaks(tokens: Tokens, { verdict }: Evidence): Edit[] {
   const { text } = tokens;
   if (!text.includes('{')) return [];
+  const { passages } = verdict;
+  let passage = 0;
   return [...text.matchAll(LEAK)]
-    .filter((match) => verdict.passages.some(({ start, end }) => match.index >= start - 1 && match.index < end))
+    .filter(({ index }) => {
+      while (passage < passages.length && passages[passage]!.end <= index) passage++;
+      return passage < passages.length && index >= passages[passage]!.start - 1;
+    })
     .filter((match) => text[match.index - 1] !== '{' && text[match.index - 1] !== '$' && text[match.index + match[0].length] !== '}')
     .map((match): Edit => ({
       start: match.index,

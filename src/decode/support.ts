@@ -1,6 +1,6 @@
 import type { Lexicon } from '../dictionary/lexicon.js';
 import type { Tokens } from '../text/tokenize.js';
-import type { Candidate } from './candidates.js';
+import { candidatesNear, type Candidate } from './candidates.js';
 import type { SentenceDecision } from './lattice.js';
 import { wordingOf } from './choose.js';
 
@@ -10,22 +10,26 @@ import { wordingOf } from './choose.js';
  */
 export function supports(decision: SentenceDecision, candidates: readonly Candidate[], tokens: Tokens, lexicon: Lexicon): number[] {
   const wordings = candidates.map((candidate) => wordingOf(candidate, lexicon));
+  const chosenAt = new Map<number, Candidate>();
+  for (const candidate of decision.chosen) for (let i = candidate.from; i < candidate.to; i++) chosenAt.set(i, candidate);
   const token = (i: number): string => tokens.text.slice(tokens.start[i], tokens.end[i]);
   return decision.chosen.map((chosen) => {
     const wording = wordingOf(chosen, lexicon);
     let sum = 0;
-    candidates.forEach((other, i) => {
+    const near = candidatesNear(candidates, chosen.from, chosen.to);
+    for (const i of near) {
+      const other = candidates[i]!;
       if (other.from === chosen.from && other.to === chosen.to) sum += wordings[i] === wording ? decision.posterior[i]! : 0;
       else if (other.from <= chosen.from && other.to >= chosen.to && wordings[i] === restored(other.from, other.to)) sum += decision.posterior[i]!;
-    });
-    return Math.min(1, sum + composed(chosen, wording));
+    }
+    return Math.min(1, sum + composed(chosen, wording, near));
   });
 
   /** The words of the best path over a span, or nothing where a chosen candidate crosses its ends. */
   function restored(from: number, to: number): string | undefined {
     const words: string[] = [];
     for (let i = from; i < to; ) {
-      const chosen = decision.chosen.find((candidate) => candidate.from <= i && candidate.to > i);
+      const chosen = chosenAt.get(i);
       if (chosen && (chosen.from < from || chosen.to > to)) return undefined;
       words.push(chosen ? wordingOf(chosen, lexicon) : token(i));
       i = chosen ? chosen.to : i + 1;
@@ -34,17 +38,18 @@ export function supports(decision: SentenceDecision, candidates: readonly Candid
   }
 
   /** Probability of the likeliest way to spell the wording of a chosen phrase from smaller candidates and kept words. */
-  function composed(whole: Candidate, wording: string): number {
+  function composed(whole: Candidate, wording: string, near: readonly number[]): number {
     if (whole.to - whole.from < 2) return 0;
     const rest = (i: number, left: string): number => {
       if (i === whole.to) return left === '' ? 1 : 0;
       let best = 0;
       const kept = token(i);
       if (startsWithWord(left, kept)) best = rest(i + 1, left.slice(kept.length).trimStart());
-      candidates.forEach((part, k) => {
-        if (part.from !== i || part.to > whole.to || (part.from === whole.from && part.to === whole.to) || !startsWithWord(left, wordings[k]!)) return;
+      for (const k of near) {
+        const part = candidates[k]!;
+        if (part.from !== i || part.to > whole.to || (part.from === whole.from && part.to === whole.to) || !startsWithWord(left, wordings[k]!)) continue;
         best = Math.max(best, Math.min(decision.posterior[k]!, rest(part.to, left.slice(wordings[k]!.length).trimStart())));
-      });
+      }
       return best;
     };
     const probability = rest(whole.from, wording);

@@ -35,7 +35,7 @@ const MAX_PHRASE = 120;
 export function readPairs(text: string, columns: TableColumns): { pairs: TablePair[]; problems: Problem[] } {
   const delimiter = delimiterOf(text, columns);
   const [header, ...rows] = readRows(text, delimiter, columns.file);
-  const names = header!.cells.map((name) => name.trim());
+  const names = header!.cells.map(tidy);
   const observedAt = names.indexOf(columns.observed);
   const intendedAt = names.indexOf(columns.intended);
   const pairs: TablePair[] = [];
@@ -58,7 +58,7 @@ export function readPairs(text: string, columns: TableColumns): { pairs: TablePa
 export function readRows(text: string, delimiter: string, file = 'table'): Row[] {
   const rows: Row[] = [];
   let line = 1;
-  for (let at = text.startsWith('\ufeff') ? 1 : 0; at < text.length; ) {
+  for (let at = startOf(text); at < text.length; ) {
     const row = readRow(text, at, delimiter);
     if (!row) throw new TypeError(`${file}:${line}: got a quote that is never closed; close it, or double it inside a quoted cell`);
     if (row.cells.length > 1 || row.cells[0] !== '') rows.push({ line, cells: row.cells });
@@ -66,6 +66,11 @@ export function readRows(text: string, delimiter: string, file = 'table'): Row[]
     at = row.end;
   }
   return rows;
+}
+
+/** Where the first row begins: after a byte order mark. */
+function startOf(text: string): number {
+  return text.startsWith('\ufeff') ? 1 : 0;
 }
 
 function readRow(text: string, from: number, delimiter: string): { cells: string[]; end: number } | undefined {
@@ -97,9 +102,8 @@ function readQuoted(text: string, from: number, delimiter: string): { text: stri
 }
 
 function delimiterOf(text: string, { file, observed, intended }: TableColumns): string {
-  const end = text.indexOf('\n');
-  const header = end < 0 ? text : text.slice(0, end);
-  const named = DELIMITERS.map((delimiter) => (readRows(header, delimiter, file)[0]?.cells ?? []).map((name) => name.trim()));
+  const start = startOf(text);
+  const named = DELIMITERS.map((delimiter) => (readRow(text, start, delimiter)?.cells ?? []).map(tidy).filter((name) => name !== ''));
   const fitting = named.findIndex((names) => names.includes(observed) && names.includes(intended));
   if (fitting >= 0) return DELIMITERS[fitting]!;
   const most = named.reduce((a, b) => (b.length > a.length ? b : a));

@@ -22,6 +22,10 @@ const CHANGE = 0.01;
 /** The evidence of one sentence is trusted this far: words of one sentence are not independent. */
 const TRUST = 0.7;
 const SHOWN = 12;
+/** Below this many words a text is too short for its score alone: one odd phrase must not decide. */
+const ENOUGH = 50;
+/** Doubt about a text of no words, in units of the logit. */
+const SHORT = 8;
 /** What the choice of a passage among the sentences of a clean text costs, in units of the logarithm of their number. */
 const CHOICES = 1.5;
 
@@ -48,7 +52,7 @@ export function judge(tokens: Tokens, lexicon: Lexicon, families: readonly (Disp
   });
   const sentences = sentenceStarts(tokens);
   const perSentence = sumBySentence(hits, parts, sentences);
-  const whole = tokens.count === 0 ? 0 : verdictProbability(bestScore);
+  const whole = tokens.count === 0 ? 0 : verdictProbability(bestScore, SHORT * Math.max(0, 1 - tokens.count / ENOUGH));
   const spun = sentencePosteriors(perSentence, whole);
   const passages = findPassages(tokens, sentences, spun, perSentence, lexicon.families[best] ?? 'none', whole);
   const probability = Math.max(whole, ...passages.map((passage) => passage.probability));
@@ -119,7 +123,7 @@ function clamp(value: number): number {
 function findPassages(tokens: Tokens, sentences: Int32Array, spun: Float32Array, scores: Float32Array, family: string, whole: number): Passage[] {
   const passages: Passage[] = [];
   // In a text that is clean as a whole, the best of many stretches was bound to look odd: each must stand out of all of them.
-  const choices = whole >= 0.5 ? 0 : CHOICES * Math.log(spun.length + 1);
+  const choices = whole >= 0.5 ? 0 : SHORT * Math.max(0, 1 - tokens.count / ENOUGH) + CHOICES * Math.log(spun.length + 1);
   for (let from = 0; from < spun.length; from++) {
     if (spun[from]! < 0.5) continue;
     let to = from;

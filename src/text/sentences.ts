@@ -7,13 +7,17 @@ const ABBREVIATIONS = new Set(
     'jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun u.s. u.k. u.n. e.u. d.c. a.m. p.m. e.g. i.e.').split(' '),
 );
 
+/** Most tokens of one sentence. */
+export const LONGEST = 150;
+
 /**
  * First token of each sentence, in order; the last item is `tokens.count`. A sentence ends at a stop or a line break, unless
- * the stop belongs to an abbreviation or an initial.
+ * the stop belongs to an abbreviation or an initial. A sentence of more than {@link LONGEST} tokens (a table, a list, a text without stops) is cut there,
+ * so that work on one sentence is bounded.
  */
 export function sentenceStarts(tokens: Tokens): Int32Array {
   const starts: number[] = [];
-  for (let i = 0; i < tokens.count; i++) if (i === 0 || startsSentence(tokens, i)) starts.push(i);
+  for (let i = 0; i < tokens.count; i++) if (i === 0 || i - starts.at(-1)! >= LONGEST || startsSentence(tokens, i)) starts.push(i);
   starts.push(tokens.count);
   return Int32Array.from(starts);
 }

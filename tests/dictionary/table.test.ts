@@ -37,6 +37,7 @@ describe('readPairs', () => {
     ['tabs', 'found\tmeant\nprofound learning\tdeep learning\n'],
     ['semicolons', 'found;meant\nprofound learning;deep learning\n'],
     ['other columns around them', 'n,meant,"x, y",found\n7,deep learning,z,profound learning\n'],
+    ['a column whose name is two lines long', '"a\nnote",found,meant\nz,profound learning,deep learning\n'],
     ['spaces to be tidied', ' found , meant \n  profound \u00a0learning,"deep\nlearning"\n'],
   ])('reads %s', (_, text) => {
     expect(readPairs(text, COLUMNS)).toEqual({ pairs: [{ observed: 'profound learning', intended: 'deep learning' }], problems: [] });
