@@ -1,4 +1,5 @@
 import { articleFor } from '../rewrite/agree.js';
+import { startsSentence } from '../text/sentences.js';
 import { LOWER } from '../text/tokenize.js';
 import type { Detector, Suspicion } from './finding.js';
 import { adjoins, gapBefore, rawWord, type Prose } from './prose.js';
@@ -38,10 +39,10 @@ function doubled(prose: Prose, i: number): Suspicion | undefined {
     return suspect(prose, i, i + 1, recased(prose, i, next), 'two words for one article', 0.85);
   }
   const twice = (words[i] === 'the' && next === 'an') || (words[i] !== 'the' && next === 'the');
-  return twice && adjoins(prose, i + 2) ? { ...suspect(prose, i, i + 1, '', 'two articles', 0.6), ...withoutRepair(prose, i) } : undefined;
+  return twice && adjoins(prose, i + 2) ? unresolved(prose, i) : undefined;
 }
 
-function withoutRepair({ tokens }: Prose, i: number): Suspicion {
+function unresolved({ tokens }: Prose, i: number): Suspicion {
   return { start: tokens.start[i]!, end: tokens.end[i + 1]!, type: 'grammar', evidence: 'two articles', probability: 0.6 };
 }
 
@@ -52,7 +53,7 @@ function wrong(prose: Prose, i: number): Suspicion | undefined {
   if (/[^\s"'(\u2018\u201c\u2013\u2014-]$/.test(gapBefore(tokens, i))) return undefined;
   if (words[i] === 'the' || !adjoins(prose, i + 1) || tokens.shape[i + 1] !== LOWER || DOUBTFUL.test(next) || next.length < 4) return undefined;
   const right = articleFor(next);
-  if (right === words[i] || tokens.shape[i] === 2) return undefined;
+  if (right === words[i] || (tokens.shape[i] !== LOWER && !startsSentence(tokens, i))) return undefined;
   return suspect(prose, i, i, recased(prose, i, right), `"${words[i]}" before "${next}"`, 0.9);
 }
 

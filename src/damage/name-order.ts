@@ -2,7 +2,8 @@ import { LOWER, RAISED } from '../text/tokenize.js';
 import type { Detector, Suspicion } from './finding.js';
 import { adjoins, rawWord, type Prose } from './prose.js';
 import { isSaying } from './speech.js';
-import { ORIGINS, isFunctionWord } from './words.js';
+import { verbOf } from './verbs.js';
+import { ARTICLES, ORIGINS, isFunctionWord } from './words.js';
 
 /** Names of two words that the news is full of, in the right order. */
 const PAIRS = new Set(
@@ -45,7 +46,7 @@ function count(names: Map<string, number>, ...words: string[]): void {
 }
 
 function joinsName(prose: Prose, i: number): boolean {
-  return i > 0 && prose.tokens.shape[i] === RAISED && prose.tokens.shape[i - 1] === RAISED && adjoins(prose, i);
+  return i > 0 && prose.tokens.shape[i] === RAISED && prose.tokens.shape[i - 1] === RAISED && adjoins(prose, i) && !ARTICLES.has(prose.words[i - 1]!);
 }
 
 /** A first word of a name that stands last: "China Sea South" where the document has the South China Sea, "House White" anywhere. */
@@ -75,9 +76,15 @@ function reorder(prose: Prose, from: number, last: number, probability: number):
 function originBehind(prose: Prose, i: number): Suspicion | undefined {
   const { words, tokens } = prose;
   if (!ORIGINS.has(words[i]!) || !joinsName(prose, i - 1)) return undefined;
-  const goesOn = i + 1 < tokens.count && adjoins(prose, i + 1) && (tokens.shape[i + 1] !== LOWER || !(isFunctionWord(words[i + 1]!) || isSaying(words[i + 1]!)));
+  const goesOn = i + 1 < tokens.count && adjoins(prose, i + 1) && (tokens.shape[i + 1] !== LOWER || !isPredicate(words[i + 1]!));
   let from = i - 1;
   while (joinsName(prose, from)) from--;
   if (goesOn || words[from - 1] !== 'the' || !adjoins(prose, from) || ORIGINS.has(words[from]!)) return undefined;
   return reorder(prose, from, i, 0.8);
+}
+
+/** Whether a word behind a name goes on with the sentence rather than the name. */
+function isPredicate(word: string): boolean {
+  const verb = verbOf(word);
+  return isFunctionWord(word) || isSaying(word) || (verb !== undefined && (verb.past === word || verb.third === word));
 }

@@ -7,6 +7,8 @@ const WANTS_OF = new Map(
   'in the interest|in the wake|in the midst|in the aftermath|on the verge|on the brink|on the eve|on the part|for the sake|by means|by virtue|in lieu|on behalf'
     .split('|').map((phrase): [string, string] => [phrase.slice(phrase.lastIndexOf(' ') + 1), phrase.slice(0, phrase.lastIndexOf(' '))]),
 );
+/** "In the interest rate": the noun belongs to the next. */
+const COMPOUNDS = new Set('rate rates payment payments cost costs group groups income expense free'.split(' '));
 const ENDS = new Set('of and or but that to is was are were has have had which who for'.split(' '));
 /** A verb, and the wrong preposition behind its object with what it should be before what follows. */
 const HOSTING: Government = { wrong: 'to', right: 'for', nouns: new Set('summit dinner lunch meeting talks reception banquet conference breakfast ceremony gala'.split(' ')) };
@@ -37,7 +39,7 @@ function missing(prose: Prose, i: number): Suspicion | undefined {
   const before = WANTS_OF.get(words[i]!);
   if (before === undefined || (before !== words[i - 1] && before !== `${words[i - 2] ?? ''} ${words[i - 1]!}`)) return undefined;
   const next = words[i + 1]!;
-  if (!adjoins(prose, i + 1) || ENDS.has(next) || (isFunctionWord(next) && !/^(?:the|its|his|her|their|our|this|these|those|both|all)$/.test(next)) || /(?:ing|ly|ed)$/.test(next)) return undefined;
+  if (!adjoins(prose, i + 1) || ENDS.has(next) || COMPOUNDS.has(next) || (isFunctionWord(next) && !/^(?:the|its|his|her|their|our|this|these|those|both|all)$/.test(next)) || /(?:ing|ly|ed)$/.test(next)) return undefined;
   return {
     start: tokens.start[i]!, end: tokens.end[i + 1]!, replacement: `${rawWord(prose, i)} of ${rawWord(prose, i + 1)}`, type: 'grammar',
     evidence: `"${words[i]!}" without its "of"`, probability: 0.85,

@@ -63,11 +63,13 @@ interface VerbPlace {
 function speakerThenVerb(prose: Prose, i: number, end: number): VerbPlace | undefined {
   const { tokens, words } = prose;
   const pronoun = SPEAKING_PRONOUNS.has(words[i]!);
-  if (!pronoun && tokens.shape[i] === LOWER && !DETERMINERS.has(words[i]!)) return undefined;
+  const described = pronoun || tokens.shape[i] !== LOWER || DETERMINERS.has(words[i]!);
   if (!pronoun && CLAUSE_WORDS.has(words[i]!)) return undefined;
   for (let at = i + 1; at < end && at < i + (pronoun ? 3 : SPEAKER_MOST); at++) {
     if ((tokens.gap[at]! & GAP_PAUSE) !== 0) return undefined;
     const word = words[at]!;
+    // "harbour master Ingrid Dahl said": a bare description needs a name.
+    if ((SAYING.has(word) || TELLING.has(word)) && !described && tokens.shape[at - 1] === LOWER) return undefined;
     if (SAYING.has(word)) return { at, behind: at + 1 };
     if (TELLING.has(word)) return { at, behind: listenerEnd(prose, at + 1, end) };
     if (CLAUSE_WORDS.has(word)) return undefined;

@@ -8,6 +8,7 @@ import { DETERMINERS, MODALS, POSSESSIVES, SUBJECTS } from './words.js';
 const BEFORE_GERUND = new Set('stop avoid finish quit'.split(' '));
 /** Prepositions that never begin a clause and so want -ing. */
 const BEFORE_NOUN = new Set('of without despite upon'.split(' '));
+const BEFORE_ROW = new Set('and of by with'.split(' '));
 const ADVERB = /^(?:not|also|never|already|always|still|just|now|[a-z]{3,}ly)$/;
 const REACH = 30;
 
@@ -57,7 +58,7 @@ function continuesGerunds({ words, tokens }: Prose, and: number): boolean {
   for (let i = and - 1; i > 0 && i > and - REACH; i--) {
     const word = words[i]!;
     const verb = verbOf(word);
-    if (verb && verb.gerund === word && (words[i - 1] === 'and' || words[i - 1] === 'of' || words[i - 1] === 'by' || words[i - 1] === 'with')) {
+    if (word.length > 5 && word.endsWith('ing') && BEFORE_ROW.has(words[i - 1]!)) {
       gerunds++;
       if (words[i - 1] !== 'and') return gerunds > 1;
     } else if (word === 'to' || MODALS.has(word) || SUBJECTS.has(word) || (tokens.gap[i]! & 4) !== 0 || (verb && verb.gerund !== word && verb.plain)) return false;

@@ -75,14 +75,17 @@ const NEAR: Readonly<Record<NearKind, number>> = { misspelt: 0.2, joined: 0.3, s
 const REACH = 60;
 
 /** Candidates per observed phrase: rarer readings than this many never win. */
-const MOST_CANDIDATES = 6;
+const MOST_CANDIDATES = 5;
+/** Least probability of a candidate against the likeliest of its phrase, before context. */
+const LEAST_PRIOR = 0.002;
 
-/** Finds the matches of a whole document, and the candidates of one family in the sentences that may be edited. */
+/** Finds the matches of the tokens `from` to `to`, and the candidates of one family in the sentences that may be edited. */
 export function readDocument(
   tokens: Tokens, lexicon: Lexicon, family: number, mayEdit: (token: number) => boolean, isWord: (hash: number) => boolean, weights: ChannelWeights,
+  from = 0, to: number = tokens.count,
 ): Readings {
-  const matches = findMatches(tokens, lexicon, 0, tokens.count);
-  const near = findNearMatches(tokens, lexicon, 0, tokens.count, isWord);
+  const matches = findMatches(tokens, lexicon, from, to);
+  const near = findNearMatches(tokens, lexicon, from, to, isWord);
   const standing = new Map<number, number>();
   for (const match of matches) {
     if (lexicon.headStart[match.phrase] === lexicon.headStart[match.phrase + 1]) continue;
@@ -134,7 +137,8 @@ function likeliestPairs(lexicon: Lexicon, phrase: number, family: number): reado
       if (entries[entry]!.family === family) rows.push({ entry, share: pairs.share[at]!, prior: pairs.share[at]! * rates[entries[entry]!.head]! });
     }
     rows.sort((a, b) => b.prior - a.prior || a.entry - b.entry);
-    cache.set(key, (list = rows.slice(0, MOST_CANDIDATES)));
+    const least = (rows[0]?.prior ?? 0) * LEAST_PRIOR;
+    cache.set(key, (list = rows.slice(0, MOST_CANDIDATES).filter(({ prior }) => prior >= least)));
   }
   return list;
 }

@@ -19,8 +19,9 @@ export interface ContextModel {
 /** A place in a text as the context model sees it. */
 export interface Context {
   readonly before1: number;
-  /** Key of the two words before. */
+  /** Key of the two words before, and whether the model has them: only then can it have a trigram that begins with them. */
   readonly key: number;
+  readonly known: boolean;
   /** Natural-log back-off weights of the two words before, and of the last alone. */
   readonly backoff2: number;
   readonly backoff1: number;
@@ -135,12 +136,14 @@ export function readModel(packed: Uint8Array | string): ContextModel {
     const key = bigramKey(before2, before1);
     const pair = bigrams.find(key);
     const single = unigrams.find(unigramKey(before1));
-    return { before1, key, backoff2: pair >= 0 ? bigrams.backoff(pair) : 0, backoff1: single >= 0 ? unigrams.backoff(single) : 0 };
+    return { before1, key, known: pair >= 0, backoff2: pair >= 0 ? bigrams.backoff(pair) : 0, backoff1: single >= 0 ? unigrams.backoff(single) : 0 };
   }
 
   function logProbability(context: Context, hash: number): number {
-    const trigram = trigrams.find(trigramKey(context.key, hash));
-    if (trigram >= 0) return trigrams.log(trigram);
+    if (context.known) {
+      const trigram = trigrams.find(trigramKey(context.key, hash));
+      if (trigram >= 0) return trigrams.log(trigram);
+    }
     const bigram = bigrams.find(bigramKey(context.before1, hash));
     if (bigram >= 0) return context.backoff2 + bigrams.log(bigram);
     const unigram = unigrams.find(unigramKey(hash));

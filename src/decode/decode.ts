@@ -26,36 +26,59 @@ interface Sentence {
   decision: SentenceDecision;
 }
 
+/** Tokens decoded together: more than any article has, and little enough to be held in memory. */
+const BLOCK = 20_000;
+
 /** The edits of a document that was found to be spun, in order. `probabilityOf` turns the posterior of an edit into its probability. */
 export function decode(
   tokens: Tokens, lexicon: Lexicon, model: ContextModel, evidence: Evidence, weights: DecoderWeights = WEIGHTS,
   probabilityOf: (posterior: number) => number = calibrate,
 ): Edit[] {
   const { sentences: starts, spun } = evidence;
-  const sentenceOf = new Int32Array(tokens.count);
-  for (let s = 0; s + 1 < starts.length; s++) sentenceOf.fill(s, starts[s], starts[s + 1]);
-  const readings = readDocument(tokens, lexicon, evidence.family, (token) => spun[sentenceOf[token]!]! >= 0.5, model.knows, weights);
-  const words = readings.matches.filter((match) => match.to - match.from === 1);
-  const keepCosts = new Float64Array(tokens.count);
-  for (const { from, phrase, shape } of words) {
-    if (isHead(lexicon, phrase, evidence.family)) keepCosts[from] = (weights.keepHead * Math.log(1 - lexicon.replaced[phrase]!)) / (readings.standing.get(standingKey(phrase, shape)) ?? 1);
+  const edits: Edit[][] = [];
+  for (let first = 0; first + 1 < starts.length; ) {
+    let last = first + 1;
+    while (last + 1 < starts.length && starts[last + 1]! - starts[first]! <= BLOCK) last++;
+    edits.push(decodeBlock(tokens, starts.subarray(first, last + 1), spun.subarray(first, last), lexicon, model, evidence, weights, probabilityOf));
+    first = last;
   }
-  const first: LatticeCosts = { keep: (token) => keepCosts[token]!, channel: (candidate) => candidate.channel };
-  const sentences = cutCandidates(readings.candidates, starts).map(({ from, to, candidates }): Sentence => {
-    const lattice = new SentenceLattice(tokens, from, to, candidates, lexicon, model, first, weights);
-    return { candidates, lattice, decision: lattice.decode(first) };
+  return withLeaks(edits.flat(), findLeaks(tokens, evidence));
+}
+
+/** The edits of some sentences, decoded twice: once on their own, once with what the others told. */
+function decodeBlock(
+  tokens: Tokens, starts: Int32Array, spun: Float32Array, lexicon: Lexicon, model: ContextModel, { family, verdict }: Evidence, weights: DecoderWeights,
+  probabilityOf: (posterior: number) => number,
+): Edit[] {
+  const from = starts[0]!;
+  const to = starts[starts.length - 1]!;
+  const mayEdit = new Uint8Array(to - from);
+  for (let s = 0; s + 1 < starts.length; s++) if (spun[s]! >= 0.5) mayEdit.fill(1, starts[s]! - from, starts[s + 1]! - from);
+  const readings = readDocument(tokens, lexicon, family, (token) => mayEdit[token - from] === 1, model.knows, weights, from, to);
+  const words = readings.matches.filter((match) => match.to - match.from === 1);
+  const keepCosts = new Float64Array(to - from);
+  for (const match of words) {
+    const standing = readings.standing.get(standingKey(match.phrase, match.shape)) ?? 1;
+    if (isHead(lexicon, match.phrase, family)) keepCosts[match.from - from] = (weights.keepHead * Math.log(1 - lexicon.replaced[match.phrase]!)) / standing;
+  }
+  const first: LatticeCosts = { keep: (token) => keepCosts[token - from]!, channel: (candidate) => candidate.channel };
+  const sentences = cutCandidates(readings.candidates, starts).map((sentence): Sentence => {
+    const lattice = new SentenceLattice(tokens, sentence.from, sentence.to, sentence.candidates, lexicon, model, first, weights);
+    return { candidates: sentence.candidates, lattice, decision: lattice.decode(first) };
   });
-  if (weights.prior > 0) decodeAgain(sentences, learnChannel(sentences, readings.matches, words, lexicon, evidence.family, weights, keepCosts), keepCosts, weights);
-  const edits = sentences.flatMap(({ decision, candidates }) => editsOf(decision, candidates, tokens, lexicon, readings.standing, evidence.verdict.probability, probabilityOf));
-  return withLeaks(edits, findLeaks(tokens, evidence));
+  if (weights.prior > 0) {
+    const channel = learnChannel(sentences, readings.matches, words, lexicon, family, weights, from, keepCosts);
+    decodeAgain(sentences, channel, first.keep, weights);
+  }
+  return sentences.flatMap(({ decision, candidates }) => editsOf(decision, candidates, tokens, lexicon, readings.standing, verdict.probability, probabilityOf));
 }
 
 /** Decodes each sentence with what the others told. */
-function decodeAgain(sentences: readonly Sentence[], channel: DocumentChannel, keepCosts: Float64Array, weights: DecoderWeights): void {
+function decodeAgain(sentences: readonly Sentence[], channel: DocumentChannel, keep: LatticeCosts['keep'], weights: DecoderWeights): void {
   for (const sentence of sentences) {
     const own = new Map(sentence.candidates.map((candidate, i) => [candidate, sentence.decision.posterior[i]!]));
     sentence.decision = sentence.lattice.decode({
-      keep: (token) => keepCosts[token]!,
+      keep,
       channel: (candidate) => channel.channel(candidate, own.get(candidate)!) * weights.share,
     });
   }
@@ -78,20 +101,21 @@ function cutCandidates(candidates: readonly Candidate[], starts: Int32Array): { 
 
 /** Learns from a first decoding what became of each head in this document, and prices keeping accordingly. */
 function learnChannel(
-  sentences: readonly Sentence[], matches: readonly Match[], words: readonly Match[], lexicon: Lexicon, family: number, weights: DecoderWeights, keepCosts: Float64Array,
+  sentences: readonly Sentence[], matches: readonly Match[], words: readonly Match[], lexicon: Lexicon, family: number, weights: DecoderWeights, start: number,
+  keepCosts: Float64Array,
 ): DocumentChannel {
   const channel = new DocumentChannel(lexicon, weights.prior);
   const touched = new Float64Array(keepCosts.length);
   for (const { candidates, decision } of sentences) {
     channel.count(candidates, decision.posterior);
     candidates.forEach((candidate, i) => {
-      for (let token = candidate.from; token < candidate.to; token++) touched[token]! += decision.posterior[i]!;
+      for (let token = candidate.from; token < candidate.to; token++) touched[token - start]! += decision.posterior[i]!;
     });
   }
-  const kept = (token: number): number => 1 - Math.min(1, touched[token]!);
+  const kept = (token: number): number => 1 - Math.min(1, touched[token - start]!);
   for (const { phrase, shape } of matches) channel.countPlace(phrase, shape);
   for (const { from, phrase, shape } of words) channel.countKept(phrase, shape, kept(from));
-  for (const { from, phrase, shape } of words) keepCosts[from] = weights.keepHead * channel.kept(phrase, shape, isHead(lexicon, phrase, family), kept(from));
+  for (const { from, phrase, shape } of words) keepCosts[from - start] = weights.keepHead * channel.kept(phrase, shape, isHead(lexicon, phrase, family), kept(from));
   return channel;
 }
 

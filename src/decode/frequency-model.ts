@@ -3,7 +3,7 @@ import { buildLexicon } from '../dictionary/lexicon.js';
 import { hashWord } from '../text/tokenize.js';
 import type { Context, ContextModel } from './context-model.js';
 
-const NOWHERE: Context = { before1: 0, key: 0, backoff2: 0, backoff1: 0 };
+const NOWHERE: Context = { before1: 0, key: 0, known: false, backoff2: 0, backoff1: 0 };
 const UNKNOWN = Math.log(1e-7);
 
 /** A stand-in for the context model that knows only how common single words of the dictionary are in clean news. */

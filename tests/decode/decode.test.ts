@@ -12,7 +12,7 @@ import { lexiconFrom } from '../helpers/lexicons.js';
 /** A model that knows only which words it likes. */
 function liking(...words: string[]): ContextModel {
   const liked = new Set(words.map(hashWord));
-  return { open: (_, before1) => ({ before1, key: 0, backoff2: 0, backoff1: 0 }), logProbability: (_, word) => (liked.has(word) ? -1 : -12), knows: () => true };
+  return { open: (_, before1) => ({ before1, key: 0, known: true, backoff2: 0, backoff1: 0 }), logProbability: (_, word) => (liked.has(word) ? -1 : -12), knows: () => true };
 }
 
 describe('decode', () => {
@@ -33,6 +33,13 @@ describe('decode', () => {
     const rival = edit!.replacement === 'war' ? 'fight' : 'war';
     expect(edit!.alternatives[0]!.text).toBe(rival);
     expect(edit!.alternatives[0]!.probability).toBeCloseTo(0.5, 1);
+  });
+
+  it('counts every derivation of the same words', () => {
+    const both = lexiconFrom('last year: [final yr]\nlast: [final]\nyear: [yr]', { 'last year': 300, last: 300, year: 300 });
+    const edits = run('It ended final yr.', both, liking('last', 'year', 'it', 'ended')).edits;
+    expect(edits.map(({ replacement }) => replacement).join(' ')).toBe('last year');
+    for (const { probability } of edits) expect(probability).toBeGreaterThan(0.95);
   });
 
   it('takes the article along', () => {

@@ -24,10 +24,11 @@ describe('the packaged artifact', () => {
 });
 
 describe('the dictionary files', () => {
-  test.each(FILES)('%s is well-formed, names its schema, family and sources', (file) => {
+  test.each(FILES)('%s is well-formed, names its schema, family and sources, and ends in a line break', (file) => {
     const text = readFileSync(join(ROOT, file), 'utf8');
     const { entries, problems } = readEntries(text, file);
     expect(problems).toEqual([]);
+    expect(text.at(-1)).toBe('\n');
     expect(text.split('\n')[0]).toBe('# yaml-language-server: $schema=../../dictionary.schema.json');
     expect(new Set(entries.map(({ family }) => family))).toEqual(new Set([file.split('/')[1]]));
     expect(entries.every(({ sources }) => sources.length > 0 && sources.every((source) => /^(knowledge|wild|corpus\/\d{3})$/.test(source)))).toBe(true);

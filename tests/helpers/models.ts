@@ -48,7 +48,7 @@ export function randomModel(seed: number): ContextModel & { log(before2: number,
   };
   return {
     log,
-    open: (before2, before1) => ({ before1, key: before2, backoff2: 0, backoff1: 0 }),
+    open: (before2, before1) => ({ before1, key: before2, known: true, backoff2: 0, backoff1: 0 }),
     logProbability: (context, word) => log(context.key, context.before1, word),
     knows: () => true,
   };
