@@ -4,14 +4,14 @@ import { applyEdits, createRestorer, detect, restore, revertEdits, type Edit, ty
 import { CLEAN, SPUN, SPUN_PIECES } from './helpers/articles.js';
 import { anyText } from './helpers/texts.js';
 
-/** Applying even what the decoder doubts is not meant to be stable: two words may each be read as the other. */
-const RESTORERS: readonly [string, Options | undefined, stable: boolean][] = [
-  ['by default', undefined, true],
-  ["with assume: 'synonym-spin'", { assume: 'synonym-spin' }, true],
-  ['with assume and every edit applied', { assume: 'synonym-spin', minProbability: 0 }, false],
+const RESTORERS: readonly [string, Options | undefined][] = [
+  ['by default', undefined],
+  ["with assume: 'synonym-spin'", { assume: 'synonym-spin' }],
+  ['with assume and every edit applied', { assume: 'synonym-spin', minProbability: 0 }],
 ];
 
-describe.each(RESTORERS)('restore %s', (_, options, stable) => {
+// Whole articles are stable under a second restoration (tests/corpus.test.ts); scraps are not meant to be, for two words may each be read as the other.
+describe.each(RESTORERS)('restore %s', (_, options) => {
   let restorer: Restorer;
   beforeAll(() => {
     restorer = createRestorer(options);
@@ -26,16 +26,6 @@ describe.each(RESTORERS)('restore %s', (_, options, stable) => {
   describe.each(texts)('on %s', (__, arbitrary) => {
     it('gives edits that say what stood there, sorted, disjoint and revertible', () => {
       fc.assert(fc.property(arbitrary, (text) => checkRestoration(text, restorer.restore(text))), { numRuns: 200 });
-    });
-
-    it.runIf(stable)('changes nothing further the second time', () => {
-      fc.assert(
-        fc.property(arbitrary, (text) => {
-          const once = restorer.restore(text).text;
-          expect(restorer.restore(once).text).toBe(once);
-        }),
-        { numRuns: 200 },
-      );
     });
   });
 

@@ -15,7 +15,7 @@ import { toBase64 } from '../src/dictionary/bytes.js';
 import { compile } from '../src/dictionary/compile.js';
 import { buildLexicon } from '../src/dictionary/lexicon.js';
 import { findMatches } from '../src/match/find.js';
-import { modelGap, modelHash } from '../src/text/model-tokens.js';
+import { modelGap, modelHash } from '../src/decode/model-tokens.js';
 import { hashWord, tokenize } from '../src/text/tokenize.js';
 import { COUNTS_FILE, DICTIONARIES, readAllEntries } from './dictionary-files.js';
 import { NgramCounts } from './ngram-counts.js';

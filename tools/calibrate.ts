@@ -120,7 +120,7 @@ function solve(matrix: number[][], right: number[]): number[] {
   return rows.map((row, i) => row[rows.length]! / row[i]!);
 }
 
-function fitKnots(): (readonly [number, number])[] {
+function fitKnots(): [number, number][] {
   const points: { x: number; right: number }[] = [];
   const shown = lists.map((list, i) => lexiconOfTable(builtinTables(), family, list, SHOWN, `shown ${i}`));
   const weights = shown.map((known) => known.families.map((_, number) => displacementWeights(known, number)));
@@ -140,7 +140,7 @@ function fitKnots(): (readonly [number, number])[] {
 }
 
 /** Pool adjacent violators over bins of equal size; knots at the bins' mean posteriors. */
-function isotonic(points: { x: number; right: number }[]): (readonly [number, number])[] {
+function isotonic(points: { x: number; right: number }[]): [number, number][] {
   points.sort((a, b) => a.x - b.x);
   const size = Math.max(50, Math.ceil(points.length / 60));
   const blocks: { x: number; y: number; n: number }[] = [];
@@ -154,8 +154,11 @@ function isotonic(points: { x: number; right: number }[]): (readonly [number, nu
       blocks.push({ x: (last.x * last.n + before.x * before.n) / n, y: (last.y * last.n + before.y * before.n) / n, n });
     }
   }
-  const knots = blocks.map(({ x, y }) => [round(x), round(y)] as const);
-  return [[0, knots[0]![1]], ...knots, [1, knots.at(-1)![1]]];
+  // Posteriors crowd towards 1: knots that fall together there are one, the highest.
+  const knots = new Map<number, number>([[0, round(blocks[0]!.y)]]);
+  for (const { x, y } of blocks) knots.set(Math.min(0.999999, Number(x.toFixed(6))), round(y));
+  knots.set(1, round(blocks.at(-1)!.y));
+  return [...knots];
 }
 
 function mean(numbers: readonly number[]): number {

@@ -43,7 +43,7 @@ Examples:
  * Longest spun text, in UTF-16 code units: its edits, each with its rivals and reasons, are held in memory, some 50 bytes for each code
  * unit. Clean texts have no such limit, for nothing is weighed in them.
  */
-const MAX_SPUN = 60_000_000;
+const MAX_SPUN = 30_000_000;
 
 /** `unspun restore`: writes restored texts, edits as JSON, or a diff. */
 export const restore: Command = { name: 'restore', summary: 'restore spun texts', help: HELP, run };

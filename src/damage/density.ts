@@ -17,7 +17,7 @@ const MOST_OF_SLIPS = 4.5;
 
 /** Below this length a text must make up for what it cannot show. */
 const SHORT = 150;
-const SHORTNESS = 5;
+const SHORTNESS = 7;
 
 /** What the density of findings needs of one. */
 export type Weighed = Pick<Finding, 'detector' | 'weight'>;

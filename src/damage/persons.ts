@@ -36,7 +36,10 @@ const FIRST_NAMES = new Map<string, Gender>([
 const TITLES = new Map<string, Gender>([
   ['mr', 'he'], ['sir', 'he'], ['lord', 'he'], ['king', 'he'], ['prince', 'he'], ['mrs', 'she'], ['ms', 'she'], ['miss', 'she'], ['dame', 'she'], ['lady', 'she'], ['queen', 'she'], ['princess', 'she'],
 ]);
-const UNTOLD = new Set('president minister chancellor secretary senator governor mayor judge justice general dr prof professor rep sen gov pope premier chairman'.split(' '));
+const UNTOLD = new Set((
+  'president minister chancellor secretary senator governor mayor judge justice general dr prof professor rep sen gov pope ' +
+  'premier chairman'
+).split(' '));
 
 /** Several detectors ask; each text is read once. */
 const known = new WeakMap<Prose, Persons>();

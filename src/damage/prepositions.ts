@@ -11,7 +11,9 @@ const WANTS_OF = new Map(
 const COMPOUNDS = new Set('rate rates payment payments cost costs group groups income expense free'.split(' '));
 const ENDS = new Set('of and or but that to is was are were has have had which who for'.split(' '));
 /** A verb, and the wrong preposition behind its object with what it should be before what follows. */
-const HOSTING: Government = { wrong: 'to', right: 'for', nouns: new Set('summit dinner lunch meeting talks reception banquet conference breakfast ceremony gala'.split(' ')) };
+const HOSTING: Government = { wrong: 'to', right: 'for', nouns: new Set((
+  'summit dinner lunch meeting talks reception banquet conference breakfast ceremony gala'
+).split(' ')) };
 const GOVERNED = new Map<string, Government>(['host', 'hosts', 'hosted', 'hosting'].map((verb) => [verb, HOSTING]));
 const LEADING_IN = new Set('a an the his her its their'.split(' '));
 const REACH = 8;

@@ -9,13 +9,15 @@ interface Office {
 
 /** Offices that stand before a name in English, by the field as other languages put it. */
 const MINISTRIES = table(
-  'foreign affairs=Foreign|external affairs=External Affairs|the interior=Interior|interior=Interior|finance=Finance|the economy=Economy|economy=Economy|defense=Defense|' +
-    'defence=Defence|justice=Justice|health=Health|education=Education|agriculture=Agriculture|energy=Energy|trade=Trade|transport=Transport|labor=Labor|labour=Labour|' +
-    'culture=Culture|tourism=Tourism|the environment=Environment|information=Information',
+  'foreign affairs=Foreign|external affairs=External Affairs|the interior=Interior|interior=Interior|finance=Finance|' +
+    'the economy=Economy|economy=Economy|defense=Defense|defence=Defence|justice=Justice|health=Health|education=Education|' +
+    'agriculture=Agriculture|energy=Energy|trade=Trade|transport=Transport|labor=Labor|labour=Labour|culture=Culture|' +
+    'tourism=Tourism|the environment=Environment|information=Information',
 );
 const DEPARTMENTS = table(
-  'the treasury=Treasury|defense=Defense|commerce=Commerce|the interior=Interior|labor=Labor|education=Education|energy=Energy|transportation=Transportation|' +
-    'agriculture=Agriculture|homeland security=Homeland Security|the army=Army|the navy=Navy|health=Health',
+  'the treasury=Treasury|defense=Defense|commerce=Commerce|the interior=Interior|labor=Labor|education=Education|' +
+    'energy=Energy|transportation=Transportation|agriculture=Agriculture|homeland security=Homeland Security|the army=Army|' +
+    'the navy=Navy|health=Health',
 );
 const OFFICES = new Map<string, Office>([['minister', { title: 'Minister', fields: MINISTRIES }], ['secretary', { title: 'Secretary', fields: DEPARTMENTS }]]);
 

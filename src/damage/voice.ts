@@ -129,10 +129,14 @@ function opening({ words, tokens }: Prose, from: number): Feature[] {
 }
 
 const INSTITUTIONS = set(
-  'company companies firm ministry agency department report survey bank statement group police filing website office commission study government website bureau union paper source sources',
+  'company companies firm ministry agency department report survey bank statement group police filing website office ' +
+    'commission study government website bureau union paper source sources',
 );
 const DATES = set('monday tuesday wednesday thursday friday saturday sunday yesterday today');
-const HUMANS = set('official spokesman spokeswoman spokesperson minister secretary president director analyst lawyer resident executive officer manager');
+const HUMANS = set(
+  'official spokesman spokeswoman spokesperson minister secretary president director analyst lawyer resident executive ' +
+    'officer manager',
+);
 
 /** What the attribution itself adds: people are quoted, institutions and dated announcements reported. */
 export function speakerOdds({ words, tokens }: Prose, { from, verb, to }: Attribution): number {

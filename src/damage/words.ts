@@ -5,15 +5,18 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 export const ARTICLES: ReadonlySet<string> = set('a an the');
 export const POSSESSIVES: ReadonlySet<string> = set('my your his her its our their');
 export const DETERMINERS: ReadonlySet<string> = set(
-  'a an the this that these those my your his her its our their some any no each every either neither another both all many several few most much more such',
+  'a an the this that these those my your his her its our their some any no each every either neither another both all many ' +
+    'several few most much more such',
 );
 export const SUBJECTS: ReadonlySet<string> = set('i you he she it we they');
 export const PRONOUNS: ReadonlySet<string> = set(
-  'i you he she it we they me him us them who whom whose myself yourself himself herself itself ourselves themselves someone anyone everyone something nothing',
+  'i you he she it we they me him us them who whom whose myself yourself himself herself itself ourselves themselves someone ' +
+    'anyone everyone something nothing',
 );
 export const PREPOSITIONS: ReadonlySet<string> = set(
-  'about above across after against ahead along alongside amid among around as at before behind below beneath beside besides between beyond by despite down during ' +
-    'except for from in inside into like near of off on onto out outside over past per since than through throughout to toward towards under until unlike up upon via with within without',
+  'about above across after against ahead along alongside amid among around as at before behind below beneath beside besides ' +
+    'between beyond by despite down during except for from in inside into like near of off on onto out outside over past per ' +
+    'since than through throughout to toward towards under until unlike up upon via with within without',
 );
 export const CONJUNCTIONS: ReadonlySet<string> = set('and or but nor so yet because although though while when where whereas which who whom that if unless whether');
 export const MODALS: ReadonlySet<string> = set("will would can could may might must shall should cannot 'll");
@@ -28,8 +31,8 @@ export function isFunctionWord(word: string): boolean {
 }
 
 const ADVERBS: ReadonlySet<string> = set(
-  'not also already again always almost even ever far here however instead just later never now often once only perhaps quite rather really soon still then there therefore thus today ' +
-    'together tomorrow too very well yesterday',
+  'not also already again always almost even ever far here however instead just later never now often once only perhaps ' +
+    'quite rather really soon still then there therefore thus today together tomorrow too very well yesterday',
 );
 
 /** Whether a period behind the word belongs to the word: "Inc., and", "vs. the", "mg. daily"; letters alone and words without a vowel are no words. */
@@ -38,22 +41,26 @@ export function isAbbreviation(word: string): boolean {
 }
 
 const ABBREVIATIONS: ReadonlySet<string> = set(
-  'mr mrs ms dr prof sen sens rep reps rev hon gov gen lt col sgt capt cmdr maj adm pvt st ste mt ft jr sr esq inc corp co cos ltd llc plc bros assn dept univ dist ave blvd rd ' +
-    'vs v no nos vol fig figs al etc ed eds pp ch approx est min max misc tel ext cf viz ie eg am pm sa nv ag ' +
-    'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ' +
-    'ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa penn tenn tex vt va wash wis wyo ont que ' +
-    'ph phd messrs intl natl govt jnr snr bn mn tn oz lb lbs kg km cm mm mph sq cu tsp tbsp esp hr hrs sec secs yr yrs wk orgs min',
+  'mr mrs ms dr prof sen sens rep reps rev hon gov gen lt col sgt capt cmdr maj adm pvt st ste mt ft jr sr esq inc corp co ' +
+    'cos ltd llc plc bros assn dept univ dist ave blvd rd vs v no nos vol fig figs al etc ed eds pp ch approx est min max misc ' +
+    'tel ext cf viz ie eg am pm sa nv ag jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri ' +
+    'sat sun ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa penn ' +
+    'tenn tex vt va wash wis wyo ont que ph phd messrs intl natl govt jnr snr bn mn tn oz lb lbs kg km cm mm mph sq cu tsp ' +
+    'tbsp esp hr hrs sec secs yr yrs wk orgs min',
 );
 
 /** Adjective of origin for the countries and unions the news names most. */
 export const DEMONYMS: ReadonlyMap<string, string> = new Map(
   (
-    'america american|china chinese|russia russian|ukraine ukrainian|france french|germany german|britain british|japan japanese|india indian|iran iranian|iraq iraqi|israel israeli|' +
-    'italy italian|spain spanish|turkey turkish|syria syrian|egypt egyptian|canada canadian|mexico mexican|brazil brazilian|australia australian|poland polish|greece greek|' +
-    'pakistan pakistani|afghanistan afghan|palestine palestinian|lebanon lebanese|taiwan taiwanese|vietnam vietnamese|korea korean|europe european|sweden swedish|norway norwegian|' +
-    'finland finnish|denmark danish|ireland irish|portugal portuguese|hungary hungarian|romania romanian|bulgaria bulgarian|serbia serbian|cuba cuban|venezuela venezuelan|' +
-    'colombia colombian|argentina argentine|chile chilean|peru peruvian|nigeria nigerian|kenya kenyan|ethiopia ethiopian|somalia somali|sudan sudanese|libya libyan|' +
-    'yemen yemeni|kuwait kuwaiti|qatar qatari|georgia georgian|armenia armenian|belarus belarusian|austria austrian|belgium belgian|philippines philippine|indonesia indonesian|' +
+    'america american|china chinese|russia russian|ukraine ukrainian|france french|germany german|britain british|' +
+    'japan japanese|india indian|iran iranian|iraq iraqi|israel israeli|italy italian|spain spanish|turkey turkish|' +
+    'syria syrian|egypt egyptian|canada canadian|mexico mexican|brazil brazilian|australia australian|poland polish|' +
+    'greece greek|pakistan pakistani|afghanistan afghan|palestine palestinian|lebanon lebanese|taiwan taiwanese|' +
+    'vietnam vietnamese|korea korean|europe european|sweden swedish|norway norwegian|finland finnish|denmark danish|' +
+    'ireland irish|portugal portuguese|hungary hungarian|romania romanian|bulgaria bulgarian|serbia serbian|cuba cuban|' +
+    'venezuela venezuelan|colombia colombian|argentina argentine|chile chilean|peru peruvian|nigeria nigerian|kenya kenyan|' +
+    'ethiopia ethiopian|somalia somali|sudan sudanese|libya libyan|yemen yemeni|kuwait kuwaiti|qatar qatari|georgia georgian|' +
+    'armenia armenian|belarus belarusian|austria austrian|belgium belgian|philippines philippine|indonesia indonesian|' +
     'malaysia malaysian|thailand thai|africa african|asia asian'
   ).split('|').map((pair) => pair.split(' ') as [string, string]),
 );

@@ -2,7 +2,7 @@ import type { Lexicon } from '../dictionary/lexicon.js';
 import { SHAPE_LOWER, findMatches, spelledRight, type Match } from '../match/find.js';
 import { GAP_HYPHEN } from '../text/characters.js';
 import { findNearMatches, type NearKind, type NearMatch } from '../match/variants.js';
-import { isUsedAs } from '../rewrite/grammar.js';
+import { isUsedAs } from '../text/grammar.js';
 import { startsSentence } from '../text/sentences.js';
 import type { Tokens } from '../text/tokenize.js';
 
@@ -148,6 +148,20 @@ function isBrokenName(lexicon: Lexicon, phrase: number): boolean {
   return lexicon.lengths[phrase]! > 1 && lexicon.rates[phrase] === lexicon.leastRate && lexicon.cased[phrase] === 1;
 }
 
+/** Marks of a web or mail address, a path or a query in a run of characters without spaces. */
+const ADDRESS = /:\/\/|www\.|@|[?&][\w-]+=|[\p{L}\p{N}]\.[\p{L}\p{N}]+(?:[/?#:]|$)/u;
+/** Characters to either side that are looked at. */
+const RUN = 200;
+
+/** The run of characters without white space around a span. */
+function runAround(text: string, start: number, end: number): string {
+  let from = start;
+  let to = end;
+  while (from > 0 && start - from < RUN && !/\s/.test(text[from - 1]!)) from--;
+  while (to < text.length && to - end < RUN && !/\s/.test(text[to]!)) to++;
+  return text.slice(from, to).replace(/[.,;:!?"'\u2019\u201d)\]]+$/u, '');
+}
+
 /** Whether the observed words are the part of speech that the entry asks for, if it asks. */
 function posFits(tokens: Tokens, lexicon: Lexicon, match: Match, entry: number): boolean {
   const pos = lexicon.posOf(entry);
@@ -171,6 +185,7 @@ function isGuarded(tokens: Tokens, match: Match): boolean {
   const end = tokens.end[match.to - 1]!;
   const left = start > 0 ? text[start - 1]! : ' ';
   const right = end < text.length ? text[end]! : ' ';
+  if (/\s/.test(left) && /[\s.,;:!?]/.test(right) && !/\S/.test(text[end + 1] ?? ' ')) return false;
   if ('@#/\\_=&~'.includes(left) || '@/\\_=&~'.includes(right)) return true;
-  return (left === '.' && /\S/.test(text[start - 2] ?? ' ')) || (right === '.' && /[\p{L}\p{N}]/u.test(text[end + 1] ?? ' '));
+  return ADDRESS.test(runAround(text, start, end));
 }

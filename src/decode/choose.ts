@@ -21,6 +21,7 @@ export function editsOf(
   probabilityOf: (posterior: number) => number,
 ): Edit[] {
   const sure = supports(decision, candidates, tokens, lexicon);
+  const taken = new Set(decision.chosen.map((chosen) => chosen.to - 1));
   return decision.chosen.map((chosen, place) => {
     const wordings = new Map<string, number>();
     let touched = 0;
@@ -33,7 +34,7 @@ export function editsOf(
     }
     const wording = wordingOf(chosen, lexicon);
     const posterior = sure[place]!;
-    const { start, observed, replacement } = withArticle(tokens, chosen, wording);
+    const { start, observed, replacement } = withArticle(tokens, chosen, wording, taken);
     const end = tokens.end[chosen.to - 1]!;
     const keep = Math.max(1e-6, 1 - Math.max(touched, posterior));
     return {
@@ -61,14 +62,14 @@ function rivals(wordings: ReadonlyMap<string, number>, chosen: string, observed:
     .sort((a, b) => b.probability - a.probability || (a.text < b.text ? -1 : 1));
 }
 
-/** Takes the article before the span into the edit where the new words want the other form. */
-function withArticle(tokens: Tokens, chosen: Candidate, wording: string): { start: number; observed: string; replacement: string } {
+/** Takes the article before the span into the edit where the new words want the other form, unless another edit (`taken`: last tokens) has it. */
+function withArticle(tokens: Tokens, chosen: Candidate, wording: string, taken: ReadonlySet<number>): { start: number; observed: string; replacement: string } {
   const { text } = tokens;
   const start = tokens.start[chosen.from]!;
   const end = tokens.end[chosen.to - 1]!;
   const before = chosen.from - 1;
   const plain = { start, observed: text.slice(start, end), replacement: wording };
-  if (before < 0 || tokens.gap[chosen.from] !== GAP_SPACE) return plain;
+  if (before < 0 || taken.has(before) || tokens.gap[chosen.from] !== GAP_SPACE) return plain;
   const article = text.slice(tokens.start[before], tokens.end[before]);
   if (!['a', 'an'].includes(fold(article)) || article.length > 2 || article === 'AN') return plain;
   const agreed = agreeArticle(article, wording);

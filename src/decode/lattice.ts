@@ -1,5 +1,5 @@
 import type { Lexicon } from '../dictionary/lexicon.js';
-import { modelGap, modelHash } from '../text/model-tokens.js';
+import { modelGap, modelHash } from './model-tokens.js';
 import { hashWord, type Tokens } from '../text/tokenize.js';
 import type { Candidate } from './candidates.js';
 import { BOUNDARY, type Context, type ContextModel } from './context-model.js';

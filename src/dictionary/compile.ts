@@ -1,6 +1,6 @@
 import { EDIT_TYPES, PARTS_OF_SPEECH, type Entry } from './entry.js';
 import { rateByte, shareByte, type EntryRow, type LexiconTables } from './lexicon.js';
-import { inflections } from '../rewrite/grammar.js';
+import { inflections } from '../text/grammar.js';
 import { fold } from '../text/tokenize.js';
 import { phraseParts, type PhraseParts } from './phrase.js';
 

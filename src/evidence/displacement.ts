@@ -1,5 +1,5 @@
 import type { Lexicon } from '../dictionary/lexicon.js';
-import { follow, wordOf } from '../match/find.js';
+import { follow, shapeOfMatch, wordOf } from '../match/find.js';
 import { GAP_SPACE } from '../text/characters.js';
 import { CAPITALS, RAISED, type Tokens } from '../text/tokenize.js';
 
@@ -78,13 +78,17 @@ function longestAt(tokens: Tokens, lexicon: Lexicon, i: number): { phrase: numbe
   if (word < 0) return hit;
   const shape = tokens.shape[i]!;
   let node = lexicon.roots[word]!;
+  let lower = true;
   for (let j = i; node >= 0; ) {
-    const phrase = lexicon.phraseAt[node]!;
-    if (phrase >= 0 && (shape !== CAPITALS || lexicon.cased[phrase] === 1)) {
+    for (let phrase = lexicon.phraseAt[node]!; phrase >= 0; phrase = lexicon.nextPhrase[phrase]!) {
+      const fits = lexicon.cased[phrase] === 1 ? shapeOfMatch(tokens, lexicon, i, j + 1, phrase) >= 0 : shape !== CAPITALS && lower;
+      if (!fits) continue;
       hit.phrase = phrase;
       hit.length = j + 1 - i;
+      if (lexicon.cased[phrase] === 1) break;
     }
-    if (lexicon.hasEdges[node] === 0 || ++j >= tokens.count || tokens.gap[j]! > GAP_SPACE || tokens.shape[j] === RAISED) break;
+    if (lexicon.hasEdges[node] === 0 || ++j >= tokens.count || tokens.gap[j]! > GAP_SPACE) break;
+    if (tokens.shape[j] === RAISED || tokens.shape[j] === CAPITALS) lower = false;
     const next = wordOf(lexicon, tokens.hash[j]!);
     if (next < 0) break;
     node = follow(lexicon, node, next);

@@ -50,7 +50,7 @@ const TELLING = 2;
 export function makeScreen(lexicon: Lexicon, families: readonly (DisplacementWeights | undefined)[], first: number): Screen {
   const rows = new Map<number, [weight: number, telling: number]>();
   for (let phrase = 0; phrase < lexicon.phraseCount; phrase++) {
-    if (lexicon.lengths[phrase] !== 1) continue;
+    if (lexicon.lengths[phrase] !== 1 || lexicon.cased[phrase] === 1) continue;
     const weight = families[first]?.weights[phrase] ?? 0;
     const other = Math.max(0, ...families.map((family, i) => (i === first ? 0 : (family?.weights[phrase] ?? 0))));
     const telling = other >= TELLING ? other : 0;

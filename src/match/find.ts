@@ -68,7 +68,7 @@ function matchesAt(tokens: Tokens, lexicon: Lexicon, i: number, to: number, matc
 }
 
 /** Shape in which tokens `from` to `to` spell the phrase, or -1 where they do not. */
-function shapeOfMatch(tokens: Tokens, lexicon: Lexicon, from: number, to: number, phrase: number): number {
+export function shapeOfMatch(tokens: Tokens, lexicon: Lexicon, from: number, to: number, phrase: number): number {
   if (lexicon.cased[phrase] === 1) {
     const observed = tokens.text.slice(tokens.start[from], tokens.end[to - 1]);
     return straight(observed) === straight(lexicon.textOf(phrase)) ? SHAPE_EXACT : -1;

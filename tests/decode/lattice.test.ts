@@ -5,7 +5,7 @@ import { BOUNDARY } from '../../src/decode/context-model.js';
 import { WEIGHTS as DECODER_WEIGHTS } from '../../src/decode/decode.js';
 import { SentenceLattice, type SentenceDecision } from '../../src/decode/lattice.js';
 import type { Lexicon } from '../../src/dictionary/lexicon.js';
-import { modelGap, modelHash } from '../../src/text/model-tokens.js';
+import { modelGap, modelHash } from '../../src/decode/model-tokens.js';
 import { hashWord, tokenize, type Tokens } from '../../src/text/tokenize.js';
 import { lexiconFrom } from '../helpers/lexicons.js';
 import { randomModel } from '../helpers/models.js';

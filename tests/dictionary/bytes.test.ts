@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NumberReader, NumberWriter, decodeDigits, encodeDigits, fromBase64, toBase64 } from '../../src/dictionary/bytes.js';
+import { NumberReader, NumberWriter, decodeBase64, decodeDigits, encodeDigits, fromBase64, toBase64 } from '../../src/dictionary/bytes.js';
 
 describe('base64', () => {
   it('is that of the platform, both ways, for any bytes', () => {
@@ -8,6 +8,7 @@ describe('base64', () => {
       fc.property(fc.uint8Array({ maxLength: 100 }), (bytes) => {
         expect(toBase64(bytes)).toBe(Buffer.from(bytes).toString('base64'));
         expect([...fromBase64(toBase64(bytes))]).toEqual([...bytes]);
+        expect([...decodeBase64(toBase64(bytes))]).toEqual([...bytes]);
       }),
     );
   });

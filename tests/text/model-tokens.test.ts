@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { BOUNDARY, NUMBER_TOKEN, PAUSE_TOKEN } from '../../src/decode/context-model.js';
-import { modelGap, modelHash } from '../../src/text/model-tokens.js';
+import { modelGap, modelHash } from '../../src/decode/model-tokens.js';
 import { hashWord, tokenize } from '../../src/text/tokenize.js';
 import { listOf } from '../helpers/tokens.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inflections, isUsedAs } from '../../src/rewrite/grammar.js';
+import { inflections, isUsedAs } from '../../src/text/grammar.js';
 
 describe('isUsedAs', () => {
   test.each([

@@ -1,7 +1,7 @@
-import { GAP_PAUSE } from './characters.js';
-import { startsSentence } from './sentences.js';
-import { NUMERIC, type Tokens } from './tokenize.js';
-import { BOUNDARY, NUMBER_TOKEN, PAUSE_TOKEN } from '../decode/context-model.js';
+import { GAP_PAUSE } from '../text/characters.js';
+import { startsSentence } from '../text/sentences.js';
+import { NUMERIC, type Tokens } from '../text/tokenize.js';
+import { BOUNDARY, NUMBER_TOKEN, PAUSE_TOKEN } from './context-model.js';
 
 /** Hash under which the context model knows token `i`: its own, but one for all longer numbers. */
 export function modelHash(tokens: Tokens, i: number): number {
