@@ -3,3 +3,4 @@
 // synchronously and on demand in both of our builds; bundlers for the browser follow it as well.
 exports.yaml = () => require('yaml');
 exports.compromise = () => require('compromise/two');
+exports.levenshtein = () => require('fast-levenshtein');

@@ -13,3 +13,5 @@ export function yaml(): {
 };
 /** The part-of-speech tagger; loaded at the first call. */
 export function compromise(): typeof compromiseTwo;
+/** Edit distance; loaded at the first call. */
+export function levenshtein(): { get(left: string, right: string): number };

@@ -218,7 +218,7 @@ describe('large texts', () => {
   it('refuses 50 MB of spun text, and says what to do', () => {
     const spun = SPUN_LINES.repeat(Math.ceil(50_000_000 / SPUN_LINES.length));
     expect(unspun(['restore'], { input: spun })).toEqual({
-      code: 1, out: '', err: 'unspun: -: got 50 million characters of spun text, expected at most 5 million characters; split it, best into one file an article\n',
+      code: 1, out: '', err: 'unspun: -: got 50 million characters of spun text, expected at most 30 million characters; split it, best into one file an article\n',
     });
   });
 

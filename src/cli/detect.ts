@@ -1,7 +1,7 @@
 import type { Displacement, Passage, Verdict } from '../types.js';
 import { choose, count, parseArguments, type Command } from './command.js';
 import { eachInput } from './each-input.js';
-import { loadDictionaries, makeRestorer } from './load-dictionaries.js';
+import { loadDictionaries, makeDetector } from './load-dictionaries.js';
 import { printable, type Terminal } from './terminal.js';
 
 const FORMATS = ['text', 'json'] as const;
@@ -34,9 +34,9 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   const { values, positionals } = parseArguments(args, { format: { type: 'string' }, dictionary: { type: 'string', multiple: true } });
   const format = choose('--format', values.format ?? 'text', FORMATS);
   const dictionaries = await loadDictionaries(values.dictionary);
-  const restorer = await makeRestorer(dictionaries && { dictionaries });
+  const detector = await makeDetector(dictionaries && { dictionaries });
   return eachInput(positionals, terminal, async (file, text) => {
-    const verdict = restorer.detect(text);
+    const verdict = detector.detect(text);
     if (verdict.words === 0) terminal.note(`${file}: got no words, expected some; there is nothing to judge`);
     await terminal.write(format === 'json' ? `${JSON.stringify({ file, ...verdict })}\n` : describe(file, text, verdict));
     return verdict.words > 0;

@@ -19,3 +19,9 @@ export async function makeRestorer(options: Options | undefined): Promise<Restor
   const { createRestorer } = await import('../index.js');
   return createRestorer(options);
 }
+
+/** A restorer for verdicts, which need no context model. */
+export async function makeDetector(options: Options | undefined): Promise<Pick<Restorer, 'detect'>> {
+  const { createRestorer } = await import('../lite.js');
+  return createRestorer(options);
+}

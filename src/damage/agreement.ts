@@ -1,6 +1,6 @@
-import { LOWER } from '../text/tokenize.js';
+import { CAPITALS, LOWER } from '../text/tokenize.js';
 import type { Detector, Suspicion } from './finding.js';
-import { adjoins, type Prose } from './prose.js';
+import { adjoins, spanOf, unbroken, type Prose } from './prose.js';
 import { verbOf } from './verbs.js';
 import { AUXILIARIES, PREPOSITIONS } from './words.js';
 
@@ -29,12 +29,17 @@ function find(prose: Prose): Suspicion[] {
 function pronoun(prose: Prose, i: number): Suspicion | undefined {
   const { words, tokens } = prose;
   const singular = SINGULAR.has(words[i]!);
-  if ((!singular && !PLURAL.has(words[i]!)) || !adjoins(prose, i + 1) || tokens.shape[i] === 2 || tokens.shape[i + 1] !== LOWER) return undefined;
-  const before = words[i - 1] ?? '';
-  if ((i > 0 && adjoins(prose, i) && (AUXILIARIES.has(before) || BARING.has(before) || PREPOSITIONS.has(before))) || prose.quotations.inside[i] === 1) return undefined;
+  if ((!singular && !PLURAL.has(words[i]!)) || !adjoins(prose, i + 1) || tokens.shape[i + 1] !== LOWER) return undefined;
+  if (tokens.shape[i] === CAPITALS || prose.quotations.inside[i] === 1 || isBared(prose, i)) return undefined;
   const right = singular ? TO_SINGULAR.get(words[i + 1]!) : (TO_PLURAL.get(words[i + 1]!) ?? plainForm(words[i + 1]!));
   if (right === undefined || (words[i + 1] === 'have' && words[i + 2] === 'to' && words[i - 1] === 'of')) return undefined;
   return change(prose, i + 1, right, `"${words[i]!} ${words[i + 1]!}"`, 0.82);
+}
+
+/** Whether the word before makes the verb behind the subject bare, or no verb of that subject. */
+function isBared(prose: Prose, i: number): boolean {
+  const before = prose.words[i - 1]!;
+  return adjoins(prose, i) && (AUXILIARIES.has(before) || BARING.has(before) || PREPOSITIONS.has(before));
 }
 
 /** "they provides". */
@@ -46,12 +51,12 @@ function plainForm(word: string): string | undefined {
 /** "These rules is": a plural that a pointing word leaves no doubt of, as a subject of its own. */
 function pointed(prose: Prose, i: number): Suspicion | undefined {
   const { words, tokens } = prose;
-  if (!POINTING.has(words[i]!) || tokens.shape[i] === 2 || (i > 0 && adjoins(prose, i)) || !adjoins(prose, i + 1) || !adjoins(prose, i + 2)) return undefined;
+  if (!POINTING.has(words[i]!) || tokens.shape[i] === CAPITALS || adjoins(prose, i) || !unbroken(prose, i, i + 3)) return undefined;
   const right = TO_PLURAL.get(words[i + 2] ?? '');
   if (right === undefined || !/[^s]s$/.test(words[i + 1]!) || prose.quotations.inside[i] === 1) return undefined;
   return change(prose, i + 2, right, `"${words[i]!} ${words[i + 1]!} ${words[i + 2]!}"`, 0.82);
 }
 
-function change({ tokens }: Prose, i: number, replacement: string, evidence: string, probability: number): Suspicion {
-  return { start: tokens.start[i]!, end: tokens.end[i]!, replacement, type: 'grammar', evidence, probability };
+function change(prose: Prose, i: number, replacement: string, evidence: string, probability: number): Suspicion {
+  return { ...spanOf(prose, i), replacement, type: 'grammar', evidence, probability };
 }

@@ -21,8 +21,8 @@ export interface FindOptions {
 }
 
 /**
- * Finds what translation there and back has damaged: sorted, never overlapping, each with a probability that takes the density of findings in the
- * whole document into account. Findings without a replacement are only reported.
+ * Finds what translation there and back has damaged: sorted, never overlapping, each with a probability that takes the density of
+ * findings in the whole document into account. Findings without a replacement are only reported.
  *
  * @example damageEdits(findDamage(tokenize(text)), 0.7)
  */
@@ -58,7 +58,8 @@ function compose(suspicions: readonly Attributed[]): Attributed[] {
   const composed = new Map<Suspicion, Attributed>();
   const left: Attributed[] = [];
   for (const suspicion of suspicions) {
-    const outer = suspicion.also || suspicion.replacement === undefined || suspicion.probability < GOOD ? undefined : opened.get(suspicion.start);
+    const fits = !suspicion.also && suspicion.replacement !== undefined && suspicion.probability >= GOOD;
+    const outer = fits ? opened.get(suspicion.start) : undefined;
     if (!outer || composed.has(outer)) left.push(suspicion);
     else composed.set(outer, joinRepairs(outer, suspicion));
   }
@@ -93,7 +94,8 @@ function findingsOf({ detector, also = [], weight = detector.weight, ...first }:
   const { type, evidence } = first;
   const probability = first.probability * (IN_CLEAN + (1 - IN_CLEAN) * document);
   return [first, ...also].map(({ start, end, replacement }, part) => ({
-    start, end, detector: detector.name, type, observed: text.slice(start, end), evidence, probability, weight: part === 0 ? weight : 0, document,
+    start, end, detector: detector.name, type, observed: text.slice(start, end), evidence, probability, document,
+    weight: part === 0 ? weight : 0,
     ...(replacement === undefined ? {} : { replacement }),
   }));
 }

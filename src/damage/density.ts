@@ -22,7 +22,7 @@ const SHORTNESS = 7;
 /** What the density of findings needs of one. */
 export type Weighed = Pick<Finding, 'detector' | 'weight'>;
 
-/** Natural-log likelihood ratio, damaged by translation and back against clean or clumsily written, of all findings in a text of `words` words. */
+/** Natural-log likelihood ratio, damaged by translation and back against clean or clumsy, of all findings in a text of `words` words. */
 export function damageScore(findings: readonly Weighed[], words: number): number {
   const byDetector = new Map<string, number[]>();
   for (const { detector, weight } of findings) {
@@ -41,7 +41,7 @@ export function damageScore(findings: readonly Weighed[], words: number): number
   return score + Math.min(slips, MOST_OF_SLIPS);
 }
 
-/** Probability that a text of `words` words went through translation and back. Low for short texts, unless what they show is overwhelming. */
+/** Probability that a text of `words` words went through translation and back. Low for short texts that show nothing overwhelming. */
 export function roundTripProbability(findings: readonly Weighed[], words: number): number {
   if (words === 0 || findings.length === 0) return 0;
   const shortness = SHORTNESS * Math.max(0, 1 - words / SHORT);

@@ -13,7 +13,8 @@ function find({ tokens }: Prose): Suspicion[] {
     if (!match) continue;
     const start = tokens.start[i]! - 2;
     const mark = tokens.text[start + 1]!;
-    found.push({ start, end: start + 2, replacement: `${mark} `, type: 'punct', evidence: 'the space belongs behind the closing mark', probability: 0.93 });
+    const evidence = 'the space belongs behind the closing mark';
+    found.push({ start, end: start + 2, replacement: `${mark} `, type: 'punct', evidence, probability: 0.93 });
   }
   return found;
 }

@@ -1,13 +1,14 @@
 import { LOWER } from '../text/tokenize.js';
 import type { Detector, Suspicion } from './finding.js';
-import { rawWord, unbroken, type Prose } from './prose.js';
+import { rawWord, spanOf, unbroken, type Prose } from './prose.js';
 import { verbOf } from './verbs.js';
 import { ARTICLES, CONJUNCTIONS, PREPOSITIONS, PRONOUNS } from './words.js';
 
 const LONGEST = 5;
+const SHORTEST_NOUN = 4;
 const OBJECTS = new Set('it them him her us this that these those'.split(' '));
 
-/** "of the of the", "oppose it and oppose it", "the interest of the interests of": a phrase that stands twice. */
+/** "of the of the", "reject it and reject it", "the need of the needs of": a phrase that stands twice. */
 export const doubledPhrases: Detector = { name: 'doubled-phrases', topic: 'repeats', weight: 3, find };
 
 function find(prose: Prose): Suspicion[] {
@@ -24,7 +25,8 @@ function adjacent(prose: Prose, i: number): Suspicion | undefined {
   const { tokens } = prose;
   for (let length = 2; length <= LONGEST && i + 2 * length <= tokens.count; length++) {
     if (tokens.hash[i] !== tokens.hash[i + length]) continue;
-    if (!sameWords(prose, i, i + length, length) || !unbroken(prose, i, i + 2 * length) || !isPlainPhrase(prose, i + length, length)) continue;
+    if (!sameWords(prose, i, i + length, length) || !unbroken(prose, i, i + 2 * length)) continue;
+    if (!isPlainPhrase(prose, i + length, length)) continue;
     if (tokens.hash[i + 2 * length] === tokens.hash[i] || tokens.hash[i] === tokens.hash[i + 1] || isChain(prose, i, length)) continue;
     return suspect(prose, i, i + 2 * length, i, i + length, 0.88);
   }
@@ -44,7 +46,8 @@ function nested(prose: Prose, i: number): Suspicion | undefined {
   const { words } = prose;
   if (words[i + 1] !== 'of') return undefined;
   const second = i + 3;
-  if (words[i + 2] !== 'the' || words[second + 1] !== 'of' || !unbroken(prose, i, second + 2) || words[i]!.length < 4 || PRONOUNS.has(words[i]!)) return undefined;
+  if (words[i + 2] !== 'the' || words[second + 1] !== 'of' || !unbroken(prose, i, second + 2)) return undefined;
+  if (words[i]!.length < SHORTEST_NOUN || PRONOUNS.has(words[i]!)) return undefined;
   const [shorter, longer] = words[i]!.length < words[second]!.length ? [words[i]!, words[second]!] : [words[second]!, words[i]!];
   if (longer !== `${shorter}s`) return undefined;
   return suspect(prose, i, second + 2, second, second + 2, 0.82);
@@ -60,8 +63,9 @@ function isChain({ words }: Prose, i: number, length: number): boolean {
 
 function suspect(prose: Prose, from: number, to: number, keptFrom: number, keptTo: number, probability: number): Suspicion {
   const { text, start, end } = prose.tokens;
-  const kept = text.slice(start[keptFrom]!, end[keptTo - 1]!);
-  return { start: start[from]!, end: end[to - 1]!, replacement: kept, type: 'repeat', evidence: `"${rawWord(prose, keptFrom)} …" stands twice`, probability };
+  const replacement = text.slice(start[keptFrom]!, end[keptTo - 1]!);
+  const evidence = `"${rawWord(prose, keptFrom)} …" stands twice`;
+  return { ...spanOf(prose, from, to - 1), replacement, type: 'repeat', evidence, probability };
 }
 
 function sameWords({ words }: Prose, a: number, b: number, length: number): boolean {

@@ -1,6 +1,6 @@
 import { CAPITALS, LOWER, NUMERIC } from '../text/tokenize.js';
 import type { Detector, Suspicion } from './finding.js';
-import { adjoins, rawWord, type Prose } from './prose.js';
+import { adjoins, rawWord, spanOf, type Prose } from './prose.js';
 
 /** Words that rightly follow themselves: "had had", "told her her mother", "went on on Monday", "what it is is". */
 const RIGHTFUL = new Set(
@@ -29,8 +29,7 @@ function find(prose: Prose): Suspicion[] {
     if (tokens.hash[i] !== tokens.hash[i - 1] || !isDoubled(prose, i)) continue;
     const known = TELLING.has(words[i]!);
     found.push({
-      start: tokens.start[i - 1]!,
-      end: tokens.end[i]!,
+      ...spanOf(prose, i - 1, i),
       replacement: rawWord(prose, i - 1),
       type: 'repeat',
       evidence: `"${words[i]}" stands twice`,

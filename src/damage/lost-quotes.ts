@@ -1,11 +1,11 @@
 import type { Change, Detector, Suspicion } from './finding.js';
 import { readSpeech } from './lost-speech.js';
 import { RAISED } from '../text/tokenize.js';
-import { gapBefore, rawWord, type Prose } from './prose.js';
+import { gapBefore, rawWord, spanOf, type Prose } from './prose.js';
 import { verbOf } from './verbs.js';
 import { AUXILIARIES } from './words.js';
 
-/** Speech that has lost its quotation marks: "We see it, Blinken said. They are ready." Both marks come back together. */
+/** Speech that has lost its quotation marks: "We need it, Dahl said. They are ready." Both marks come back together. */
 export const lostQuotes: Detector = { name: 'lost-quotes', topic: 'quotes', weight: 0, find };
 
 /** Most that a speaker's "we" outside quotation marks weighs, where the document quotes nobody. */
@@ -17,7 +17,8 @@ function find(prose: Prose): Suspicion[] {
   const places = placesOf(prose);
   const loss = (speech.firstPersonLost + 0.5) / (speech.firstPersonLost + speech.kept + speech.narrated + 0.5);
   const shift = speech.firstPersonLost === 0 ? -2 : Math.log(loss);
-  return speech.lost.map(({ from, to, closing, odds, firstPerson, begun, evidence }): Suspicion => ({
+  // One word cannot take both marks: its two changes would overlap.
+  return speech.lost.filter(({ from, to }) => to - from > 1).map(({ from, to, closing, odds, firstPerson, begun, evidence }): Suspicion => ({
     ...opening(prose, from, begun, places),
     also: [closing === undefined ? closingAtEnd(prose, to) : closingAtComma(prose, closing)],
     type: 'punct',
@@ -28,13 +29,12 @@ function find(prose: Prose): Suspicion[] {
 }
 
 function opening(prose: Prose, from: number, begun: number | undefined, places: ReadonlySet<string>): Change {
-  const { start, end } = prose.tokens;
   const he = prose.words[from] === 'he' || prose.words[from] === 'she';
   const word = he && begun !== undefined && beginsWithPlace(prose, begun, places) ? 'It' : rawWord(prose, from);
-  return { start: start[from]!, end: end[from]!, replacement: prose.quotations.open + word };
+  return { ...spanOf(prose, from), replacement: prose.quotations.open + word };
 }
 
-/** "China cannot have it both ways, Blinken said. He cannot …": of a country as the speaker's subject no one says "he". */
+/** "Norway cannot wait, Dahl said. He cannot …": of a country as the speaker's subject no one says "he". */
 function beginsWithPlace({ words, tokens }: Prose, i: number, places: ReadonlySet<string>): boolean {
   return tokens.shape[i] === RAISED && places.has(words[i]!) && (AUXILIARIES.has(words[i + 1]!) || verbOf(words[i + 1]!) !== undefined);
 }

@@ -96,7 +96,7 @@ function attributionOf(prose: Prose, from: number, to: number): Attribution | un
   return undefined;
 }
 
-/** "We see it, Blinken said." */
+/** "We need it, Dahl said." */
 function attributed(prose: Prose, sentences: readonly Sentence[], s: number, taken: Uint8Array): LostSpeech | undefined {
   const { from, bare, attribution } = sentences[s]!;
   if (!bare || !attribution || !hasVerb(prose, from, attribution.from)) return undefined;
@@ -114,11 +114,12 @@ function attributed(prose: Prose, sentences: readonly Sentence[], s: number, tak
 function leads(prose: Prose, before: Sentence, sentence: Sentence): boolean {
   if (!before.bare || before.attribution || beginsParagraph(prose, sentence.from)) return false;
   const whole = beginsParagraph(prose, before.from) && beginsParagraph(prose, sentence.to);
-  const pointing = prose.words.slice(sentence.from, Math.min(sentence.to, sentence.from + POINTED_WITHIN)).some((word) => POINTERS.has(word));
+  const beginning = prose.words.slice(sentence.from, Math.min(sentence.to, sentence.from + POINTED_WITHIN));
+  const pointing = beginning.some((word) => POINTERS.has(word));
   return voiceOdds(prose, before.from, before.to, 'leading') + (whole ? WHOLE_PARAGRAPH : 0) + (pointing ? POINTING_BACK : 0) > 0;
 }
 
-/** "Miller said Monday that we believe": a reporter's "that" before a speaker's "we". */
+/** "Moe said Friday that we are ready": a reporter's "that" before a speaker's "we". */
 function introduced(prose: Prose, { from, to, bare, firstPerson }: Sentence): LostSpeech | undefined {
   if (!bare || !firstPerson) return undefined;
   const { words } = prose;
@@ -146,7 +147,8 @@ function following(prose: Prose, sentences: readonly Sentence[], s: number, take
   if (last === s) return undefined;
   const from = sentences[s + 1]!.from;
   const to = sentences[last]!.to;
-  return { from, to, odds, firstPerson: isFirstPerson(prose, from, to), evidence: 'speech that goes on behind its attribution, without quotation marks' };
+  const evidence = 'speech that goes on behind its attribution, without quotation marks';
+  return { from, to, odds, firstPerson: isFirstPerson(prose, from, to), evidence };
 }
 
 function goesOn(prose: Prose, { from, bare, attribution }: Sentence): boolean {

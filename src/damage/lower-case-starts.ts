@@ -1,7 +1,7 @@
 import { GAP_HYPHEN, GAP_STOP } from '../text/characters.js';
 import { LOWER } from '../text/tokenize.js';
 import type { Detector, Suspicion } from './finding.js';
-import { gapBefore, rawWord, type Prose } from './prose.js';
+import { gapBefore, rawWord, spanOf, type Prose } from './prose.js';
 
 const LEAST_WORDS = 6;
 const SMALL_NAMES = new Set('von van de der den di da del la le el al bin ibn dos du ten ter www http https'.split(' '));
@@ -10,14 +10,14 @@ const SMALL_NAMES = new Set('von van de der den di da del la le el al bin ibn do
 export const lowerCaseStarts: Detector = { name: 'lower-case-starts', topic: 'fragments', weight: 1.5, find };
 
 function find(prose: Prose): Suspicion[] {
-  const { tokens, paragraphs } = prose;
+  const { paragraphs } = prose;
   const found: Suspicion[] = [];
   for (let p = 0; p + 1 < paragraphs.length; p++) {
     const i = paragraphs[p]!;
     if (!isSmallStart(prose, i, paragraphs[p + 1]!)) continue;
     const raw = rawWord(prose, i);
     found.push({
-      start: tokens.start[i]!, end: tokens.end[i]!, replacement: raw[0]!.toUpperCase() + raw.slice(1),
+      ...spanOf(prose, i), replacement: raw[0]!.toUpperCase() + raw.slice(1),
       type: 'punct', evidence: 'a paragraph begins with a small letter', probability: 0.8,
     });
   }

@@ -1,6 +1,6 @@
 import { LOWER } from '../text/tokenize.js';
 import type { Detector, Suspicion } from './finding.js';
-import { adjoins, rawWord, type Prose } from './prose.js';
+import { adjoins, rawWord, spanOf, type Prose } from './prose.js';
 import { isFunctionWord } from './words.js';
 
 const AFTERTHOUGHTS = new Set('considering given'.split(' '));
@@ -15,7 +15,7 @@ function find(prose: Prose): Suspicion[] {
     if (words[i] !== 'especially' || !AFTERTHOUGHTS.has(words[i + 1]!) || !adjoins(prose, i) || !adjoins(prose, i + 1)) continue;
     if (tokens.shape[i - 1] !== LOWER || isFunctionWord(words[i - 1]!)) continue;
     found.push({
-      start: tokens.start[i - 1]!, end: tokens.end[i]!, replacement: `${rawWord(prose, i - 1)}, ${rawWord(prose, i)}`, type: 'punct',
+      ...spanOf(prose, i - 1, i), replacement: `${rawWord(prose, i - 1)}, ${rawWord(prose, i)}`, type: 'punct',
       evidence: 'an afterthought without its comma', probability: 0.85,
     });
   }

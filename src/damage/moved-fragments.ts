@@ -1,6 +1,6 @@
 import { LOWER, RAISED } from '../text/tokenize.js';
 import type { Detector, Suspicion } from './finding.js';
-import { adjoins, gapBefore, rawWord, type Prose } from './prose.js';
+import { adjoins, gapBefore, rawWord, spanOf, unbroken, type Prose } from './prose.js';
 import { verbOf } from './verbs.js';
 import { ARTICLES, CONJUNCTIONS, POSSESSIVES, PREPOSITIONS, SUBJECTS, isAbbreviation, isFunctionWord } from './words.js';
 
@@ -11,7 +11,7 @@ const SMALL_NAMES = new Set((
 const OPENERS = new Set('there this these those here it'.split(' '));
 const PARTICLES = new Set('in out up off down back over on'.split(' '));
 
-/** "issue. during", "supplies. weapons.", "is sworn in. a new president": what followed came to stand behind a full stop. */
+/** "flood. during", "gowns. masks.", "is voted in. a new chairman": what followed came to stand behind a full stop. */
 export const movedFragments: Detector = { name: 'moved-fragments', topic: 'fragments', weight: 3.5, find };
 
 function find(prose: Prose): Suspicion[] {
@@ -38,12 +38,15 @@ function whereQuoted({ quotations }: Prose, i: number, suspicion: Suspicion): Su
 function isFragment({ tokens, words }: Prose, i: number): boolean {
   if (tokens.shape[i] !== LOWER || tokens.shape[i - 1]! > RAISED || !/^\.[ \u00a0]$/.test(gapBefore(tokens, i))) return false;
   const before = words[i - 1]!;
-  if (isAbbreviation(before) || SMALL_NAMES.has(words[i]!) || before.includes('.') || before.startsWith("'") || words[i]!.includes('-')) return false;
+  if (isAbbreviation(before) || before.includes('.') || before.startsWith("'")) return false;
+  if (SMALL_NAMES.has(words[i]!) || words[i]!.includes('-')) return false;
   return words[i]!.length > 1 || ARTICLES.has(words[i]!);
 }
 
 function judge(prose: Prose, i: number, owners: ReadonlySet<string>): Suspicion {
-  return sentence(prose, i) ?? passive(prose, i) ?? joined(prose, i) ?? listed(prose, i) ?? owned(prose, i, owners) ?? unexplained(prose, i);
+  return (
+    sentence(prose, i) ?? passive(prose, i) ?? joined(prose, i) ?? listed(prose, i) ?? owned(prose, i, owners) ?? unexplained(prose, i)
+  );
 }
 
 /** ". it is": a sentence of its own, only written small. */
@@ -51,23 +54,23 @@ function sentence(prose: Prose, i: number): Suspicion | undefined {
   const word = prose.words[i]!;
   if (!SUBJECTS.has(word) && !OPENERS.has(word)) return undefined;
   const raw = rawWord(prose, i);
-  const { start, end } = prose.tokens;
-  return {
-    start: start[i]!, end: end[i]!, replacement: raw[0]!.toUpperCase() + raw.slice(1), type: 'punct', evidence: 'a sentence begins with a small letter', probability: 0.8, weight: 1.5,
-  };
+  const replacement = raw[0]!.toUpperCase() + raw.slice(1);
+  const evidence = 'a sentence begins with a small letter';
+  return { ...spanOf(prose, i), replacement, type: 'punct', evidence, probability: 0.8, weight: 1.5 };
 }
 
-/** "is sworn in. a new president": what the verb acts on stands behind the stop. */
+/** "is voted in. a new chairman": what the verb acts on stands behind the stop. */
 function passive(prose: Prose, i: number): Suspicion | undefined {
-  const { words, tokens } = prose;
+  const { words } = prose;
   if (!ARTICLES.has(words[i]!)) return undefined;
   const at = PARTICLES.has(words[i - 1]!) ? i - 2 : i - 1;
   const verb = verbOf(words[at]!);
-  if (!verb || verb.participle !== words[at] || (words[at - 1] !== 'is' && words[at - 1] !== 'was') || !adjoins(prose, at)) return undefined;
+  if (!verb || verb.participle !== words[at] || !adjoins(prose, at)) return undefined;
+  if (words[at - 1] !== 'is' && words[at - 1] !== 'was') return undefined;
   const active = words[at - 1] === 'is' ? verb.third : verb.past;
   const particle = at === i - 2 ? ` ${words[i - 1]!}` : '';
   return {
-    start: tokens.start[at - 1]!, end: tokens.end[i]!, replacement: `${active}${particle} ${rawWord(prose, i)}`,
+    ...spanOf(prose, at - 1, i), replacement: `${active}${particle} ${rawWord(prose, i)}`,
     type: 'order', evidence: 'what the verb acts on stands behind a full stop', probability: 0.76,
   };
 }
@@ -78,29 +81,30 @@ function joined(prose: Prose, i: number): Suspicion | undefined {
   const word = words[i]!;
   const isParticiple = /ing$/.test(word) && verbOf(word)?.gerund === word;
   if (!PREPOSITIONS.has(word) && !CONJUNCTIONS.has(word) && !isParticiple) return undefined;
-  return { start: tokens.end[i - 1]!, end: tokens.end[i - 1]! + 1, replacement: '', type: 'punct', evidence: `a full stop before "${word}"`, probability: 0.92 };
+  const start = tokens.end[i - 1]!;
+  return { start, end: start + 1, replacement: '', type: 'punct', evidence: `a full stop before "${word}"`, probability: 0.92 };
 }
 
-/** "equipment and supplies. weapons.": the last item of a list. */
+/** "beds and gowns. masks.": the last item of a list. */
 function listed(prose: Prose, i: number): Suspicion | undefined {
   const { words, tokens } = prose;
   const last = i + 1 === tokens.count || /^[.,;]/.test(gapBefore(tokens, i + 1));
-  if (!last || isFunctionWord(words[i]!) || words[i - 2] !== 'and' || !adjoins(prose, i - 1) || !adjoins(prose, i - 2)) return undefined;
-  if ([words[i - 1]!, words[i - 3]!].some(isFunctionWord) || tokens.shape[i - 1] !== LOWER || tokens.shape[i - 3] !== LOWER) return undefined;
-  return {
-    start: tokens.start[i - 3]!, end: tokens.end[i]!, replacement: `${rawWord(prose, i - 3)}, ${rawWord(prose, i - 1)} and ${rawWord(prose, i)}`,
-    type: 'order', evidence: 'the last of a list stands behind a full stop', probability: 0.8,
-  };
+  if (!last || words[i - 2] !== 'and' || !unbroken(prose, i - 3, i)) return undefined;
+  if ([i - 3, i - 1, i].some((item) => isFunctionWord(words[item]!) || tokens.shape[item] !== LOWER)) return undefined;
+  const replacement = `${rawWord(prose, i - 3)}, ${rawWord(prose, i - 1)} and ${rawWord(prose, i)}`;
+  const evidence = 'the last of a list stands behind a full stop';
+  return { ...spanOf(prose, i - 3, i), replacement, type: 'order', evidence, probability: 0.8 };
 }
 
-/** "against China. entities,": what belongs to a name that owns other things in the document. */
+/** "fined Norway. ships,": what belongs to a name that owns other things in the document. */
 function owned(prose: Prose, i: number, owners: ReadonlySet<string>): Suspicion | undefined {
   const { words, tokens } = prose;
   const ends = i + 1 === tokens.count || !adjoins(prose, i + 1) || isFunctionWord(words[i + 1]!);
-  if (tokens.shape[i - 1] !== RAISED || !ends || isFunctionWord(words[i]!) || verbOf(words[i]!)?.plain || !owners.has(words[i - 1]!)) return undefined;
+  if (tokens.shape[i - 1] !== RAISED || !ends || !owners.has(words[i - 1]!)) return undefined;
+  if (isFunctionWord(words[i]!) || verbOf(words[i]!)?.plain) return undefined;
   const apostrophe = tokens.text.includes('\u2019') ? '\u2019' : "'";
   return {
-    start: tokens.start[i - 1]!, end: tokens.end[i]!, replacement: `${rawWord(prose, i - 1)}${apostrophe}s ${rawWord(prose, i)}`,
+    ...spanOf(prose, i - 1, i), replacement: `${rawWord(prose, i - 1)}${apostrophe}s ${rawWord(prose, i)}`,
     type: 'order', evidence: 'a name and what belongs to it stand on two sides of a full stop', probability: 0.8,
   };
 }
@@ -114,5 +118,6 @@ function ownersOf({ words, tokens }: Prose): Set<string> {
 
 function unexplained({ tokens, words }: Prose, i: number): Suspicion {
   const clause = POSSESSIVES.has(words[i]!) || ARTICLES.has(words[i]!);
-  return { start: tokens.end[i - 1]!, end: tokens.end[i]!, type: 'order', evidence: 'a small letter behind a full stop', probability: 0.6, weight: clause ? 2 : 2.5 };
+  const span = { start: tokens.end[i - 1]!, end: tokens.end[i]! };
+  return { ...span, type: 'order', evidence: 'a small letter behind a full stop', probability: 0.6, weight: clause ? 2 : 2.5 };
 }

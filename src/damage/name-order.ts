@@ -1,6 +1,6 @@
 import { LOWER, RAISED } from '../text/tokenize.js';
 import type { Detector, Suspicion } from './finding.js';
-import { adjoins, rawWord, type Prose } from './prose.js';
+import { adjoins, rawWord, spanOf, type Prose } from './prose.js';
 import { isSaying } from './speech.js';
 import { verbOf } from './verbs.js';
 import { ARTICLES, ORIGINS, isFunctionWord } from './words.js';
@@ -18,7 +18,7 @@ const PAIRS = new Set(
 );
 const COMPASS = new Set('north south east west northern southern eastern western central new'.split(' '));
 
-/** "China Sea South", "the Communist Party Chinese": the parts of a name in the order of another language. */
+/** "Siberian Sea East", "the Socialist Party French": the parts of a name in the order of another language. */
 export const nameOrder: Detector = { name: 'name-order', topic: 'names', weight: 4, find };
 
 function find(prose: Prose): Suspicion[] {
@@ -50,10 +50,11 @@ function count(names: Map<string, number>, ...words: string[]): void {
 }
 
 function joinsName(prose: Prose, i: number): boolean {
-  return i > 0 && prose.tokens.shape[i] === RAISED && prose.tokens.shape[i - 1] === RAISED && adjoins(prose, i) && !ARTICLES.has(prose.words[i - 1]!);
+  const { shape } = prose.tokens;
+  return shape[i] === RAISED && shape[i - 1] === RAISED && adjoins(prose, i) && !ARTICLES.has(prose.words[i - 1]!);
 }
 
-/** A first word of a name that stands last: "China Sea South" where the document has the South China Sea, "House White" anywhere. */
+/** A first word of a name that stands last: "Siberian Sea East" where the document has the East Siberian Sea, "House White" anywhere. */
 function behindItsName(prose: Prose, i: number, names: ReadonlyMap<string, number>): Suspicion | undefined {
   const { words } = prose;
   if (joinsName(prose, i - 1) && !joinsName(prose, i - 2) && COMPASS.has(words[i]!)) {
@@ -71,12 +72,12 @@ function behindItsName(prose: Prose, i: number, names: ReadonlyMap<string, numbe
 function reorder(prose: Prose, from: number, last: number, probability: number): Suspicion {
   const { text, start, end } = prose.tokens;
   return {
-    start: start[from]!, end: end[last]!, replacement: `${rawWord(prose, last)} ${text.slice(start[from]!, end[last - 1]!)}`,
+    ...spanOf(prose, from, last), replacement: `${rawWord(prose, last)} ${text.slice(start[from]!, end[last - 1]!)}`,
     type: 'order', evidence: 'the first word of a name stands last', probability,
   };
 }
 
-/** "the Communist Party Chinese": an adjective of origin behind a name that begins with an article. */
+/** "the Socialist Party French": an adjective of origin behind a name that begins with an article. */
 function originBehind(prose: Prose, i: number): Suspicion | undefined {
   const { words, tokens } = prose;
   if (!ORIGINS.has(words[i]!) || !joinsName(prose, i - 1)) return undefined;

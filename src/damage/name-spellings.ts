@@ -1,7 +1,7 @@
 import { RAISED } from '../text/tokenize.js';
 import type { Detector, Suspicion } from './finding.js';
 import { personsOf } from './persons.js';
-import { adjoins, rawWord, type Prose } from './prose.js';
+import { adjoins, rawWord, spanOf, type Prose } from './prose.js';
 
 const SHORTEST = 5;
 /** The commoner spelling must stand this often, the rarer once. */
@@ -9,7 +9,7 @@ const COMMON = 3;
 /** A text with more names than this is a list: comparing them all would take too long, and tell nothing. */
 const MOST_NAMES = 300;
 
-/** "Harry Stiles" among many a "Styles": one person's name in two spellings. */
+/** "Robert Haldene" among many a "Haldane": one person's name in two spellings. */
 export const nameSpellings: Detector = { name: 'name-spellings', topic: 'names', weight: 1.5, find };
 
 function find(prose: Prose): Suspicion[] {
@@ -60,9 +60,8 @@ function sharesFirstName(prose: Prose, at: number, others: readonly number[]): b
 }
 
 function suspect(prose: Prose, i: number, right: string): Suspicion {
-  const { start, end } = prose.tokens;
   return {
-    start: start[i]!, end: end[i]!, replacement: right[0]!.toUpperCase() + right.slice(1), type: 'term',
+    ...spanOf(prose, i), replacement: right[0]!.toUpperCase() + right.slice(1), type: 'term',
     evidence: `"${rawWord(prose, i)}" once, "${right}" elsewhere`, probability: 0.8,
   };
 }

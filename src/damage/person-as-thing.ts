@@ -1,6 +1,6 @@
 import type { Detector, Suspicion } from './finding.js';
 import { personsOf, type Persons } from './persons.js';
-import { adjoins, rawWord, type Prose } from './prose.js';
+import { adjoins, rawWord, spanOf, type Prose } from './prose.js';
 import { verbOf } from './verbs.js';
 import { startsSentence } from '../text/sentences.js';
 
@@ -12,7 +12,7 @@ const EMPTY = new Set((
 ).split(' '));
 const REACH = 25;
 
-/** "Biden has suggested that it would use force to defend itself": a person spoken of as a thing. */
+/** "Haldane has suggested that it would send ships to defend itself": a person spoken of as a thing. */
 export const personAsThing: Detector = { name: 'person-as-thing', topic: 'pronouns', weight: 2, find };
 
 function find(prose: Prose): Suspicion[] {
@@ -20,7 +20,8 @@ function find(prose: Prose): Suspicion[] {
   const found: Suspicion[] = [];
   let persons: Persons | undefined;
   for (let i = 3; i + 1 < tokens.count; i++) {
-    if (words[i] !== 'it' || words[i - 1] !== 'that' || !CLAIMS.has(words[i - 2]!) || (words[i + 1] !== 'would' && words[i + 1] !== 'will')) continue;
+    if (words[i] !== 'it' || words[i - 1] !== 'that' || !CLAIMS.has(words[i - 2]!)) continue;
+    if (words[i + 1] !== 'would' && words[i + 1] !== 'will') continue;
     persons ??= personsOf(prose);
     const subject = subjectOf(prose, persons, i - 2);
     const verb = verbOf(words[i + 2] ?? '');
@@ -50,6 +51,5 @@ function reflexives(prose: Prose, from: number): Suspicion[] {
 }
 
 function change(prose: Prose, i: number, replacement: string, probability: number): Suspicion {
-  const { start, end } = prose.tokens;
-  return { start: start[i]!, end: end[i]!, replacement, type: 'grammar', evidence: `"${rawWord(prose, i)}" where a person is meant`, probability };
+  return { ...spanOf(prose, i), replacement, type: 'grammar', evidence: `"${rawWord(prose, i)}" where a person is meant`, probability };
 }

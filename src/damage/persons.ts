@@ -14,28 +14,40 @@ export interface Persons {
 }
 
 const MEN =
-  'aaron adam alan albert alex alexander alfred ali andre andrew anthony antonio antony arthur barack ben benjamin bernard bill bob boris brad brandon brett brian bruce carl carlos charles chris ' +
-  'christian christopher chuck clarence claude colin craig dan daniel dave david dennis derek dick dmitri dmitry don donald doug douglas ed eddie edward emmanuel eric ernest eugene felix fernando ' +
-  'francis francisco frank fred gary gavin geoffrey george gerald giorgio giovanni glenn gordon graham greg gregory guy hans harold harry hassan henry herbert howard hugo ian igor ivan jack jacob jair james jared ' +
-  'jason jeff jeffrey jeremy jerome jerry jim jimmy joe joel john jon jonathan jorge jose joseph josh joshua juan julian justin karl keith ken kenneth kevin larry lawrence leo leon lewis liam lloyd louis lucas luis ' +
-  'luke marco marcus mario mark martin matt matthew maurice michael miguel mike mikhail mitch mohamed mohammad mohammed muhammad narendra nathan neil nicholas nick nigel oliver olaf oscar owen pablo patrick paul pedro ' +
-  'peter phil philip pierre rafael ralph ray raymond ricardo richard rick rishi robert roberto roger ron ronald roy russell ryan sam samuel scott sean sebastian sergei sergey shane simon stanley stefan stephen steve steven ' +
-  'stuart ted terry thomas tim timothy toby tom tommy tony trevor vincent vladimir volodymyr walter warren wayne wilbur william xavier zachary';
+  'aaron adam alan albert alex alexander alfred ali andre andrew anthony antonio antony arthur barack ben benjamin bernard bill ' +
+  'bob boris brad brandon brett brian bruce carl carlos charles chris christian christopher chuck clarence claude colin craig ' +
+  'dan daniel dave david dennis derek dick dmitri dmitry don donald doug douglas ed eddie edward emmanuel eric ernest eugene ' +
+  'felix fernando francis francisco frank fred gary gavin geoffrey george gerald giorgio giovanni glenn gordon graham greg ' +
+  'gregory guy hans harold harry hassan henry herbert howard hugo ian igor ivan jack jacob jair james jared jason jeff jeffrey ' +
+  'jeremy jerome jerry jim jimmy joe joel john jon jonathan jorge jose joseph josh joshua juan julian justin karl keith ken ' +
+  'kenneth kevin larry lawrence leo leon lewis liam lloyd louis lucas luis luke marco marcus mario mark martin matt matthew ' +
+  'maurice michael miguel mike mikhail mitch mohamed mohammad mohammed muhammad narendra nathan neil nicholas nick nigel oliver ' +
+  'olaf oscar owen pablo patrick paul pedro peter phil philip pierre rafael ralph ray raymond ricardo richard rick rishi robert ' +
+  'roberto roger ron ronald roy russell ryan sam samuel scott sean sebastian sergei sergey shane simon stanley stefan stephen ' +
+  'steve steven stuart ted terry thomas tim timothy toby tom tommy tony trevor vincent vladimir volodymyr walter warren wayne ' +
+  'wilbur william xavier zachary';
 const WOMEN =
-  'abigail adriana alexandra alice alicia alison amanda amelia amy ana andrea angela angelina anita ann anna anne annie ashley barbara beatrice becky beth betty beverly bonnie brenda brittany camilla carmen carol caroline ' +
-  'carolyn catherine charlotte cheryl chloe christina christine cindy claire clara claudia cynthia daisy dawn deborah debbie denise diana diane donna dorothy edith eileen elaine eleanor elena elizabeth ella ellen emily emma ' +
-  'erica erin eva evelyn fiona florence frances gabriela gina giorgia gloria grace hannah heather heidi helen hillary holly ilhan ingrid irene isabel isabella jacinda jackie jacqueline jane janet janice jasmine jean jenna jennifer jenny ' +
-  'jessica jill joan joanna jodie josephine joyce judith judy julia julie kamala karen kate katherine kathleen kathy katie kellyanne kim kimberly kirsten kristen laura lauren leah leila linda lisa liz lori louise lucy ' +
-  'margaret maria marie marilyn marine marjorie martha mary maya megan melania melinda melissa mette mia michelle miranda molly monica nadia nancy naomi natalia natalie natasha nicola nicole nikki nina olga olivia pamela patricia paula ' +
-  'penny rachel rebecca renee rosa rose rosie ruth sabrina sally samantha sandra sara sarah sharon sheila shirley sofia sophia sophie stephanie sue susan susanna suzanne svetlana sylvia tamara tanya tara teresa theresa tiffany tina tracy ' +
+  'abigail adriana alexandra alice alicia alison amanda amelia amy ana andrea angela angelina anita ann anna anne annie ashley ' +
+  'barbara beatrice becky beth betty beverly bonnie brenda brittany camilla carmen carol caroline carolyn catherine charlotte ' +
+  'cheryl chloe christina christine cindy claire clara claudia cynthia daisy dawn deborah debbie denise diana diane donna ' +
+  'dorothy edith eileen elaine eleanor elena elizabeth ella ellen emily emma erica erin eva evelyn fiona florence frances ' +
+  'gabriela gina giorgia gloria grace hannah heather heidi helen hillary holly ilhan ingrid irene isabel isabella jacinda jackie ' +
+  'jacqueline jane janet janice jasmine jean jenna jennifer jenny jessica jill joan joanna jodie josephine joyce judith judy ' +
+  'julia julie kamala karen kate katherine kathleen kathy katie kellyanne kim kimberly kirsten kristen laura lauren leah leila ' +
+  'linda lisa liz lori louise lucy margaret maria marie marilyn marine marjorie martha mary maya megan melania melinda melissa ' +
+  'mette mia michelle miranda molly monica nadia nancy naomi natalia natalie natasha nicola nicole nikki nina olga olivia pamela ' +
+  'patricia paula penny rachel rebecca renee rosa rose rosie ruth sabrina sally samantha sandra sara sarah sharon sheila shirley ' +
+  'sofia sophia sophie stephanie sue susan susanna suzanne svetlana sylvia tamara tanya tara teresa theresa tiffany tina tracy ' +
   'ursula valerie vanessa vera veronica victoria virginia wendy yvonne yulia zoe';
 const FIRST_NAMES = new Map<string, Gender>([
   ...MEN.split(' ').map((name): [string, Gender] => [name, 'he']),
   ...WOMEN.split(' ').map((name): [string, Gender] => [name, 'she']),
 ]);
 const TITLES = new Map<string, Gender>([
-  ['mr', 'he'], ['sir', 'he'], ['lord', 'he'], ['king', 'he'], ['prince', 'he'], ['mrs', 'she'], ['ms', 'she'], ['miss', 'she'], ['dame', 'she'], ['lady', 'she'], ['queen', 'she'], ['princess', 'she'],
+  ...'mr sir lord king prince'.split(' ').map((title): [string, Gender] => [title, 'he']),
+  ...'mrs ms miss dame lady queen princess'.split(' ').map((title): [string, Gender] => [title, 'she']),
 ]);
+const LONGEST_SHORTENED = 3;
 const UNTOLD = new Set((
   'president minister chancellor secretary senator governor mayor judge justice general dr prof professor rep sen gov pope ' +
   'premier chairman'
@@ -70,14 +82,16 @@ function nameRuns({ tokens }: Prose): [number, number][] {
       continue;
     }
     const from = i++;
-    while (i < tokens.count && tokens.shape[i] === RAISED && /^(?:\. ?| )$/.test(gapBefore(tokens, i)) && (gapBefore(tokens, i) === ' ' || isShort(tokens, i - 1))) i++;
+    while (i < tokens.count && tokens.shape[i] === RAISED && goesOn(tokens, i)) i++;
     runs.push([from, i]);
   }
   return runs;
 }
 
-function isShort({ start, end }: Prose['tokens'], i: number): boolean {
-  return end[i]! - start[i]! <= 3;
+/** Whether a name may run over what stands before token `i`: a blank, or the period of an initial or a short title. */
+function goesOn(tokens: Prose['tokens'], i: number): boolean {
+  const gap = gapBefore(tokens, i);
+  return gap === ' ' || (/^\. ?$/.test(gap) && tokens.end[i - 1]! - tokens.start[i - 1]! <= LONGEST_SHORTENED);
 }
 
 function learn(prose: Prose, from: number, to: number, places: ReadonlySet<string>, gender: Map<string, Gender>): void {
@@ -86,8 +100,9 @@ function learn(prose: Prose, from: number, to: number, places: ReadonlySet<strin
   let first = from;
   while (first < to - 1 && !FIRST_NAMES.has(words[first]!) && !TITLES.has(words[first]!)) first++;
   const known = first < to - 1 ? (FIRST_NAMES.get(words[first]!) ?? TITLES.get(words[first]!)) : undefined;
-  const named = known !== undefined || (to - from > 1 && UNTOLD.has(words[to - 2]!)) || (isSaying(words[to] ?? '') && words[from - 1] !== 'the' && !places.has(surname));
-  if (!named || FIRST_NAMES.has(surname)) return;
+  const titled = to - from > 1 && UNTOLD.has(words[to - 2]!);
+  const speaks = isSaying(words[to] ?? '') && words[from - 1] !== 'the' && !places.has(surname);
+  if (!(known !== undefined || titled || speaks) || FIRST_NAMES.has(surname)) return;
   if (!gender.has(surname)) gender.set(surname, known);
   else if (known !== undefined && gender.get(surname) !== known) gender.set(surname, gender.get(surname) === undefined ? known : undefined);
 }

@@ -6,18 +6,22 @@ import { verbOf } from './verbs.js';
 import { isFunctionWord } from './words.js';
 
 /** Offices of which a text speaks in the singular. */
+const SHORTEST = 3;
 const OFFICES = new Set('mayor governor president chancellor minister premier senator king queen pope'.split(' '));
 
-/** "Blinkens' visit", "Blinkens visit": the possessive of a singular name made into a plural. */
+/** "Haldanes' visit", "Haldanes visit": the possessive of a singular name made into a plural. */
 export const possessives: Detector = { name: 'possessives', topic: 'names', weight: 2.5, find };
 
 function find(prose: Prose): Suspicion[] {
   const { tokens, words } = prose;
   const places: number[] = [];
-  for (let i = 0; i + 1 < tokens.count; i++) if (words[i]!.length > 3 && words[i]!.endsWith('s') && !words[i]!.endsWith('ss')) places.push(i);
+  for (let i = 0; i + 1 < tokens.count; i++) if (/[^s]s$/.test(words[i]!) && words[i]!.length > SHORTEST) places.push(i);
   if (places.length === 0) return [];
   const times = counts(prose);
-  const candidates = places.filter((i) => (times.get(words[i]!.slice(0, -1)) ?? 0) >= 2 * times.get(words[i]!)! && (tokens.shape[i] === RAISED || OFFICES.has(words[i]!.slice(0, -1))));
+  const candidates = places.filter((i) => {
+    const singular = words[i]!.slice(0, -1);
+    return (times.get(singular) ?? 0) >= 2 * times.get(words[i]!)! && (tokens.shape[i] === RAISED || OFFICES.has(singular));
+  });
   if (candidates.length === 0) return [];
   const { gender } = personsOf(prose);
   return candidates.flatMap((i) => (tokens.shape[i] === RAISED ? ofName(prose, i, gender) : ofOffice(prose, i)));
@@ -41,12 +45,14 @@ function ofName(prose: Prose, i: number, persons: ReadonlyMap<string, unknown>):
 /** "the mayors lawyer": could also be many mayors, so it is only reported, with what it would be. */
 function ofOffice(prose: Prose, i: number): Suspicion[] {
   const { words, tokens } = prose;
-  if (tokens.shape[i] !== LOWER || !adjoins(prose, i + 1) || !isNoun(prose, i + 1) || (words[i - 1] !== 'the' && words[i - 1] !== 'former')) return [];
+  if (tokens.shape[i] !== LOWER || (words[i - 1] !== 'the' && words[i - 1] !== 'former')) return [];
+  if (!adjoins(prose, i + 1) || !isNoun(prose, i + 1)) return [];
   return [repair(prose, i, tokens.end[i]!, apostropheOf(prose), 0.6)];
 }
 
 function isNoun({ tokens, words }: Prose, i: number): boolean {
-  return tokens.shape[i] === LOWER && !isFunctionWord(words[i]!) && (verbOf(words[i]!) === undefined || verbOf(words[i]!)!.base === words[i]) && !/(?:ly|ed)$/.test(words[i]!);
+  const word = words[i]!;
+  return tokens.shape[i] === LOWER && !isFunctionWord(word) && (verbOf(word)?.base ?? word) === word && !/(?:ly|ed)$/.test(word);
 }
 
 function repair(prose: Prose, i: number, end: number, apostrophe: string, probability: number): Suspicion {

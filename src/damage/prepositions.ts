@@ -1,14 +1,18 @@
 import type { Detector, Suspicion } from './finding.js';
-import { adjoins, rawWord, type Prose } from './prose.js';
+import { adjoins, rawWord, spanOf, type Prose } from './prose.js';
 import { isFunctionWord } from './words.js';
 
 /** Nouns that only live in "in the … of", with what stands before them. */
 const WANTS_OF = new Map(
-  'in the interest|in the wake|in the midst|in the aftermath|on the verge|on the brink|on the eve|on the part|for the sake|by means|by virtue|in lieu|on behalf'
-    .split('|').map((phrase): [string, string] => [phrase.slice(phrase.lastIndexOf(' ') + 1), phrase.slice(0, phrase.lastIndexOf(' '))]),
+  (
+    'in the interest|in the wake|in the midst|in the aftermath|on the verge|on the brink|on the eve|on the part|for the sake|by means|' +
+    'by virtue|in lieu|on behalf'
+  ).split('|').map((phrase): [string, string] => [phrase.slice(phrase.lastIndexOf(' ') + 1), phrase.slice(0, phrase.lastIndexOf(' '))]),
 );
 /** "In the interest rate": the noun belongs to the next. */
 const COMPOUNDS = new Set('rate rates payment payments cost costs group groups income expense free'.split(' '));
+/** Function words that a noun phrase begins with. */
+const BEGINNERS = new Set('the its his her their our this these those both all'.split(' '));
 const ENDS = new Set('of and or but that to is was are were has have had which who for'.split(' '));
 /** A verb, and the wrong preposition behind its object with what it should be before what follows. */
 const HOSTING: Government = { wrong: 'to', right: 'for', nouns: new Set((
@@ -24,7 +28,7 @@ interface Government {
   readonly nouns: ReadonlySet<string>;
 }
 
-/** "the interest individual countries", "hosted them to a summit": prepositions that went missing or over the border. */
+/** "in the interest small farms", "hosted them to a dinner": prepositions that went missing or over the border. */
 export const prepositions: Detector = { name: 'prepositions', topic: 'grammar', weight: 2, find };
 
 function find(prose: Prose): Suspicion[] {
@@ -37,13 +41,14 @@ function find(prose: Prose): Suspicion[] {
 }
 
 function missing(prose: Prose, i: number): Suspicion | undefined {
-  const { words, tokens } = prose;
+  const { words } = prose;
   const before = WANTS_OF.get(words[i]!);
   if (before === undefined || (before !== words[i - 1] && before !== `${words[i - 2] ?? ''} ${words[i - 1]!}`)) return undefined;
   const next = words[i + 1]!;
-  if (!adjoins(prose, i + 1) || ENDS.has(next) || COMPOUNDS.has(next) || (isFunctionWord(next) && !/^(?:the|its|his|her|their|our|this|these|those|both|all)$/.test(next)) || /(?:ing|ly|ed)$/.test(next)) return undefined;
+  if (!adjoins(prose, i + 1) || ENDS.has(next) || COMPOUNDS.has(next) || /(?:ing|ly|ed)$/.test(next)) return undefined;
+  if (isFunctionWord(next) && !BEGINNERS.has(next)) return undefined;
   return {
-    start: tokens.start[i]!, end: tokens.end[i + 1]!, replacement: `${rawWord(prose, i)} of ${rawWord(prose, i + 1)}`, type: 'grammar',
+    ...spanOf(prose, i, i + 1), replacement: `${rawWord(prose, i)} of ${rawWord(prose, i + 1)}`, type: 'grammar',
     evidence: `"${words[i]!}" without its "of"`, probability: 0.85,
   };
 }
@@ -56,7 +61,8 @@ function wrong(prose: Prose, i: number): Suspicion | undefined {
     if (words[at] !== row.wrong || !LEADING_IN.has(words[at + 1]!)) continue;
     for (let noun = at + 2; noun < at + 5 && noun < tokens.count; noun++) {
       if (row.nouns.has(words[noun]!)) {
-        return { start: tokens.start[at]!, end: tokens.end[at]!, replacement: row.right, type: 'grammar', evidence: `"${row.wrong}" behind "${words[i]!}"`, probability: 0.8 };
+        const evidence = `"${row.wrong}" behind "${words[i]!}"`;
+        return { ...spanOf(prose, at), replacement: row.right, type: 'grammar', evidence, probability: 0.8 };
       }
     }
   }

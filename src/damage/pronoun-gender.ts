@@ -1,7 +1,7 @@
 import { LOWER } from '../text/tokenize.js';
 import type { Detector, Suspicion } from './finding.js';
 import { personsOf, type Gender, type Persons } from './persons.js';
-import { adjoins, rawWord, type Prose } from './prose.js';
+import { adjoins, rawWord, spanOf, type Prose } from './prose.js';
 import { isFunctionWord } from './words.js';
 
 const GENDER = new Map<string, Gender>([
@@ -9,10 +9,15 @@ const GENDER = new Map<string, Gender>([
 ]);
 /** Words for a person of one gender: any of them near by, and the pronoun may mean that person. */
 const GENDERED = new Map<string, Gender>([
-  ...'man men boy father dad son brother husband uncle nephew grandfather grandson king prince actor gentleman guy widower boyfriend groom mr sir lord chairman businessman spokesman congressman'
-    .split(' ').map((word): [string, Gender] => [word, 'he']),
-  ...'woman women girl girls mother mom mum daughter sister wife aunt niece grandmother granddaughter queen princess actress lady widow girlfriend bride mrs ms miss madam dame pregnant chairwoman businesswoman spokeswoman congresswoman female mothers daughters sisters wives nation ship'
-    .split(' ').map((word): [string, Gender] => [word, 'she']),
+  ...(
+    'man men boy father dad son brother husband uncle nephew grandfather grandson king prince actor gentleman guy widower ' +
+    'boyfriend groom mr sir lord chairman businessman spokesman congressman'
+  ).split(' ').map((word): [string, Gender] => [word, 'he']),
+  ...(
+    'woman women girl girls mother mom mum daughter sister wife aunt niece grandmother granddaughter queen princess actress lady ' +
+    'widow girlfriend bride mrs ms miss madam dame pregnant chairwoman businesswoman spokeswoman congresswoman female mothers ' +
+    'daughters sisters wives nation ship'
+  ).split(' ').map((word): [string, Gender] => [word, 'she']),
 ]);
 /** Words for a person of either gender. */
 const UNTOLD = new Set(
@@ -27,9 +32,11 @@ const UNTOLD = new Set(
 );
 const NEAR = 60;
 const FAR = 150;
-const CHANGES: Readonly<Record<string, string>> = { he: 'she', him: 'her', his: 'her', himself: 'herself', she: 'he', hers: 'his', herself: 'himself' };
+const CHANGES = new Map([
+  ['he', 'she'], ['him', 'her'], ['his', 'her'], ['himself', 'herself'], ['she', 'he'], ['hers', 'his'], ['herself', 'himself'],
+]);
 
-/** "Blinken … her visit": a pronoun against the only person it can mean. */
+/** "Robert Haldane … her visit": a pronoun against the only person it can mean. */
 export const pronounGender: Detector = { name: 'pronoun-gender', topic: 'pronouns', weight: 2, find };
 
 interface Mention {
@@ -67,7 +74,7 @@ function mentionsOf(prose: Prose, { at, gender }: Persons): Mention[] {
   return mentions;
 }
 
-/** "Secretary of State Antony Blinken": the office of a person named beside it is no other person. */
+/** "Secretary of State Robert Haldane": the office of a person named beside it is no other person. */
 function describesName(prose: Prose, at: readonly string[], i: number): boolean {
   for (let k = i + 1; k < i + 6 && k < prose.tokens.count; k++) {
     if (at[k] !== '') return true;
@@ -95,12 +102,11 @@ function contradicted(mentions: readonly Mention[], last: number, i: number, gen
 }
 
 function suspect(prose: Prose, i: number, name: string, gender: Gender): Suspicion {
-  const { start, end } = prose.tokens;
   const word = prose.words[i]!;
-  const other = word === 'her' ? (ownsNext(prose, i) ? 'his' : 'him') : CHANGES[word]!;
+  const other = word === 'her' ? (ownsNext(prose, i) ? 'his' : 'him') : CHANGES.get(word)!;
   const raw = rawWord(prose, i);
   return {
-    start: start[i]!, end: end[i]!, replacement: raw[0] === word[0] ? other : other[0]!.toUpperCase() + other.slice(1), type: 'grammar',
+    ...spanOf(prose, i), replacement: raw[0] === word[0] ? other : other[0]!.toUpperCase() + other.slice(1), type: 'grammar',
     evidence: `"${word}", where only ${name[0]!.toUpperCase()}${name.slice(1)} can be meant and is no "${gender!}"`, probability: 0.82,
   };
 }

@@ -1,6 +1,7 @@
 import { GAP_LINE, GAP_SPACE, GAP_STOP } from '../text/characters.js';
 import { sentenceStarts } from '../text/sentences.js';
 import type { Tokens } from '../text/tokenize.js';
+import type { Span } from '../types.js';
 import { readQuotations, type Quotations } from './quotations.js';
 
 /** A tokenized text as the detectors read it. */
@@ -18,12 +19,18 @@ export interface Prose {
 /** Prepares a tokenized text for the detectors. */
 export function readProse(tokens: Tokens): Prose {
   const paragraphs = paragraphStarts(tokens);
-  return { tokens, words: foldedWords(tokens), sentences: sentenceStarts(tokens), paragraphs, quotations: readQuotations(tokens, paragraphs) };
+  const quotations = readQuotations(tokens, paragraphs);
+  return { tokens, words: foldedWords(tokens), sentences: sentenceStarts(tokens), paragraphs, quotations };
 }
 
 /** Token `i` as it stands in the text. */
 export function rawWord({ tokens }: Prose, i: number): string {
   return tokens.text.slice(tokens.start[i]!, tokens.end[i]!);
+}
+
+/** The stretch of text from token `from` to token `last`, both included. */
+export function spanOf({ tokens }: Prose, from: number, last: number = from): Span {
+  return { start: tokens.start[from]!, end: tokens.end[last]! };
 }
 
 /** What stands between token `i - 1` and token `i`; with `i === count`, what follows the last token. */

@@ -27,7 +27,10 @@ interface State {
   since: number;
 }
 
-/** Reads which tokens are quoted. A quotation open at the end of a paragraph ends there; a mark that only closes closes what stands since the last one. */
+/**
+ * Reads which tokens are quoted. A quotation open at the end of a paragraph ends there; a mark that only closes closes what stands
+ * since the last one.
+ */
 export function readQuotations(tokens: Tokens, paragraphs: Int32Array): Quotations {
   const { text, count, start, end, gap } = tokens;
   const state: State = { inside: new Uint8Array(count), counts: new Map(), opened: -1, since: 0 };

@@ -1,7 +1,7 @@
 import { GAP_HYPHEN } from '../text/characters.js';
 import { LOWER, NUMERIC } from '../text/tokenize.js';
 import type { Detector, Suspicion } from './finding.js';
-import { gapBefore, rawWord, type Prose } from './prose.js';
+import { gapBefore, rawWord, spanOf, type Prose } from './prose.js';
 
 /** Last parts of everyday compounds: where one stands behind a space and a hyphen, the space is the translator's. */
 const TAILS = new Set(
@@ -23,7 +23,7 @@ function find(prose: Prose): Suspicion[] {
     if ((tokens.gap[i]! & GAP_HYPHEN) === 0 || gapBefore(tokens, i) !== ' -' || !TAILS.has(lastPart(words[i]!))) continue;
     if (tokens.shape[i] !== LOWER || (tokens.shape[i - 1] !== LOWER && tokens.shape[i - 1] !== NUMERIC)) continue;
     found.push({
-      start: tokens.start[i - 1]!, end: tokens.end[i]!, replacement: `${rawWord(prose, i - 1)}-${rawWord(prose, i)}`,
+      ...spanOf(prose, i - 1, i), replacement: `${rawWord(prose, i - 1)}-${rawWord(prose, i)}`,
       type: 'punct', evidence: 'a space before the hyphen', probability: 0.9,
     });
   }

@@ -2,7 +2,7 @@ import { GAP_PAUSE, GAP_SPACE } from '../text/characters.js';
 import { LOWER, NUMERIC } from '../text/tokenize.js';
 import { gapBefore, type Prose } from './prose.js';
 
-/** "…, Blinken said at a news conference": where the words behind a comma say who spoke. */
+/** "…, Dahl said at a news conference": where the words behind a comma say who spoke. */
 export interface Attribution {
   /** First token of the attribution; the comma stands before it. */
   readonly from: number;
@@ -43,12 +43,15 @@ const TAILS = new Set(
     'while as'
   ).split(' '),
 );
+const AFTERTHOUGHTS = new Set('who which as according though after when in where'.split(' '));
+const SHORTEST_GERUND = 5;
 const SPEAKER_MOST = 14;
+const LISTENER_MOST = 6;
 const TAIL_MOST = 28;
 
 /**
- * The attribution that token `i` begins, if it begins one that ends its sentence at `end` or is followed by a comma: a speaker and a verb of
- * saying, or the other way round, and nothing behind them that the verb could introduce.
+ * The attribution that token `i` begins, if it begins one that ends its sentence at `end` or is followed by a comma: a speaker and a
+ * verb of saying, or the other way round, and nothing behind them that the verb could introduce.
  */
 export function attributionAt(prose: Prose, i: number, end: number): Attribution | undefined {
   const verb = speakerThenVerb(prose, i, end) ?? verbThenSpeaker(prose, i, end);
@@ -74,7 +77,7 @@ function speakerThenVerb(prose: Prose, i: number, end: number): VerbPlace | unde
   const described = pronoun || tokens.shape[i] !== LOWER || DETERMINERS.has(words[i]!);
   if (!pronoun && CLAUSE_WORDS.has(words[i]!)) return undefined;
   for (let at = i + 1; at < end && at < i + (pronoun ? 3 : SPEAKER_MOST); at++) {
-    if ((tokens.gap[at]! & GAP_PAUSE) !== 0) return undefined;
+    if (pauses(prose, at)) return undefined;
     const word = words[at]!;
     // "harbour master Ingrid Dahl said": a bare description needs a name.
     if ((SAYING.has(word) || TELLING.has(word)) && !described && tokens.shape[at - 1] === LOWER) return undefined;
@@ -92,26 +95,33 @@ function verbThenSpeaker(prose: Prose, i: number, end: number): VerbPlace | unde
   if (tokens.shape[next] === LOWER && !DETERMINERS.has(words[next]!)) return undefined;
   if (CLAUSE_WORDS.has(words[next]!) || tokens.gap[next] !== GAP_SPACE) return undefined;
   let behind = next + 1;
-  while (behind < end && behind < next + SPEAKER_MOST && (tokens.gap[behind]! & GAP_PAUSE) === 0 && !CLAUSE_WORDS.has(words[behind]!)) behind++;
-  return behind === end || (tokens.gap[behind]! & GAP_PAUSE) !== 0 ? { at: i, behind } : undefined;
+  while (behind < end && behind < next + SPEAKER_MOST && !pauses(prose, behind) && !CLAUSE_WORDS.has(words[behind]!)) behind++;
+  return behind === end || pauses(prose, behind) ? { at: i, behind } : undefined;
 }
 
 /** Behind "told reporters", "told the BBC's Today programme". */
 function listenerEnd(prose: Prose, from: number, end: number): number {
+  const { words } = prose;
   let at = from;
-  while (at < end && at < from + 6 && (prose.tokens.gap[at]! & GAP_PAUSE) === 0 && !TAILS.has(prose.words[at]!) && !CLAUSE_WORDS.has(prose.words[at]!)) at++;
+  while (at < end && at < from + LISTENER_MOST && !pauses(prose, at) && !TAILS.has(words[at]!) && !CLAUSE_WORDS.has(words[at]!)) at++;
   return at;
+}
+
+/** Whether a comma, a dash or a bracket stands before token `i`. */
+function pauses({ tokens }: Prose, i: number): boolean {
+  return (tokens.gap[i]! & GAP_PAUSE) !== 0;
 }
 
 /** End of what may follow the verb, or undefined where what follows is what was said. */
 function tailEnd(prose: Prose, from: number, end: number): number | undefined {
   const { tokens, words } = prose;
   if (from >= end) return end;
-  if ((tokens.gap[from]! & GAP_PAUSE) !== 0) return followsComma(prose, from, end) ? from : undefined;
+  if (pauses(prose, from)) return followsComma(prose, from, end) ? from : undefined;
   if (!TAILS.has(words[from]!)) return undefined;
   let relative = false;
   for (let at = from; at < end; at++) {
-    if (at > from && (tokens.gap[at]! & GAP_PAUSE) !== 0 && gapBefore(tokens, at).includes(',') && !continuesDate(prose, at)) return followsComma(prose, at, end) ? at : undefined;
+    const comma = at > from && pauses(prose, at) && gapBefore(tokens, at).includes(',');
+    if (comma && !continuesDate(prose, at)) return followsComma(prose, at, end) ? at : undefined;
     if (at - from > TAIL_MOST) return undefined;
     relative ||= RELATIVES.has(words[at]!);
     if (!relative && (PRONOUNS.has(words[at]!) || FINITE.has(words[at]!))) return undefined;
@@ -123,8 +133,9 @@ function continuesDate({ tokens }: Prose, at: number): boolean {
   return tokens.shape[at] === NUMERIC || tokens.shape[at] !== LOWER;
 }
 
-/** Behind "Blinken said," only what goes on about the speaker is no speech: "adding that", "who", "according to". */
-function followsComma({ tokens, words }: Prose, at: number, end: number): boolean {
-  if ((tokens.gap[at]! & GAP_PAUSE) === 0 || at >= end) return false;
-  return (/ing$/.test(words[at]!) && words[at]!.length > 5) || ['who', 'which', 'as', 'according', 'though', 'after', 'when', 'in', 'where'].includes(words[at]!);
+/** Behind "Dahl said," only what goes on about the speaker is no speech: "adding that", "who", "according to". */
+function followsComma(prose: Prose, at: number, end: number): boolean {
+  if (at >= end || !pauses(prose, at)) return false;
+  const word = prose.words[at]!;
+  return (word.endsWith('ing') && word.length > SHORTEST_GERUND) || AFTERTHOUGHTS.has(word);
 }

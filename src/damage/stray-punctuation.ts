@@ -12,20 +12,23 @@ interface Pattern {
   readonly weight?: number;
 }
 
+const SECOND_PERIOD = /^\.([ \u00a0]+\.)(?=\s|["\u201d\u2019)])(?!\s*\.)/;
+const COMMA_AND_PERIOD = /^(,[ \u00a0]?\.)(?=\s|["\u201d\u2019)])(?!\s*\.)/;
+
 /** What may stand between two words, up to the blank before the next; three periods and more are an ellipsis and match nothing. */
 const PATTERNS: readonly Pattern[] = [
-  { matches: /^\.([ \u00a0]+\.)(?=\s|["\u201d\u2019)])(?!\s*\.)/, replacement: '', evidence: 'a second period stands apart', probability: 0.93 },
+  { matches: SECOND_PERIOD, replacement: '', evidence: 'a second period stands apart', probability: 0.93 },
   { matches: /^(\.\s+,)(?=\s)/, replacement: ',', evidence: 'a period before the comma', probability: 0.88 },
   { matches: /^(\.,)(?=\s)/, replacement: ',', evidence: 'a period before the comma', probability: 0.85 },
   { matches: /^,(\s*,)(?=\s)/, replacement: '', evidence: 'two commas', probability: 0.9, weight: 1.5 },
-  { matches: /^(,[ \u00a0]?\.)(?=\s|["\u201d\u2019)])(?!\s*\.)/, replacement: '.', evidence: 'a comma before the period', probability: 0.9 },
+  { matches: COMMA_AND_PERIOD, replacement: '.', evidence: 'a comma before the period', probability: 0.9 },
   { matches: /^([ \u00a0],)(?=\s)/, replacement: ',', evidence: 'a space before the comma', probability: 0.88, weight: 1 },
 ];
 
 /** Share of commas with a space before them above which a text is cut into tokens rather than damaged. */
 const TOKENIZED = 0.2;
 
-/** " . .", "Li., and", " ,": punctuation that no one sets. */
+/** " . .", "Wu., and", " ,": punctuation that no one sets. */
 export const strayPunctuation: Detector = { name: 'stray-punctuation', topic: 'punctuation', weight: 3, find };
 
 function find(prose: Prose): Suspicion[] {

@@ -1,6 +1,6 @@
 import { LOWER, RAISED } from '../text/tokenize.js';
 import type { Detector, Suspicion } from './finding.js';
-import { adjoins, type Prose } from './prose.js';
+import { adjoins, spanOf, type Prose } from './prose.js';
 import { verbOf } from './verbs.js';
 import { isFunctionWord } from './words.js';
 
@@ -15,7 +15,7 @@ const CLAUSE = new Set((
   'from since to for of than about'
 ).split(' '));
 
-/** "Biden and Xi speak earlier this month": the present tense with a time that is past. */
+/** "Haldane and Marlowe speak earlier this month": the present tense with a time that is past. */
 export const tense: Detector = { name: 'tense', topic: 'grammar', weight: 1.5, find };
 
 function find(prose: Prose): Suspicion[] {
@@ -28,9 +28,8 @@ function find(prose: Prose): Suspicion[] {
     if (!verb?.plain || verb.past === words[i] || verb.base === 'say') continue;
     const paired = words[i - 2] === 'and' && tokens.shape[i - 3] === RAISED;
     if (words[i] !== (paired ? verb.base : verb.third) || !hasPastTime(prose, i + 1)) continue;
-    found.push({
-      start: tokens.start[i]!, end: tokens.end[i]!, replacement: verb.past, type: 'grammar', evidence: 'the present tense with a time that is past', probability: 0.78,
-    });
+    const evidence = 'the present tense with a time that is past';
+    found.push({ ...spanOf(prose, i), replacement: verb.past, type: 'grammar', evidence, probability: 0.78 });
   }
   return found;
 }

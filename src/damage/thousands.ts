@@ -1,6 +1,6 @@
 import { NUMERIC } from '../text/tokenize.js';
 import type { Detector, Suspicion } from './finding.js';
-import { adjoins, rawWord, type Prose } from './prose.js';
+import { adjoins, rawWord, spanOf, type Prose } from './prose.js';
 
 /** What is counted whole: no one has 4.025 families. */
 const COUNTED = new Set(
@@ -22,7 +22,7 @@ function find(prose: Prose): Suspicion[] {
     const counted = COUNTED.has(words[i + 1]!) || (adjoins(prose, i + 2) && COUNTED.has(words[i + 2] ?? ''));
     if (!counted) continue;
     found.push({
-      start: tokens.start[i]!, end: tokens.end[i]!, replacement: rawWord(prose, i).replace(/\./g, ','), type: 'punct',
+      ...spanOf(prose, i), replacement: rawWord(prose, i).replace(/\./g, ','), type: 'punct',
       evidence: 'a period between the thousands', probability: 0.92,
     });
   }

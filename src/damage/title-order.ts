@@ -19,13 +19,16 @@ const DEPARTMENTS = table(
     'energy=Energy|transportation=Transportation|agriculture=Agriculture|homeland security=Homeland Security|the army=Army|' +
     'the navy=Navy|health=Health',
 );
-const OFFICES = new Map<string, Office>([['minister', { title: 'Minister', fields: MINISTRIES }], ['secretary', { title: 'Secretary', fields: DEPARTMENTS }]]);
+const OFFICES = new Map<string, Office>([
+  ['minister', { title: 'Minister', fields: MINISTRIES }],
+  ['secretary', { title: 'Secretary', fields: DEPARTMENTS }],
+]);
 
 function table(rows: string): ReadonlyMap<string, string> {
   return new Map(rows.split('|').map((row) => row.split('=') as [string, string]));
 }
 
-/** "secretary of the treasury Janet Yellen": a title put together word by word before its name. */
+/** "secretary of the treasury Henry Fowler": a title put together word by word before its name. */
 export const titleOrder: Detector = { name: 'title-order', topic: 'names', weight: 2, find };
 
 function find(prose: Prose): Suspicion[] {
@@ -50,7 +53,7 @@ function titleAt(prose: Prose, i: number, office: Office): { last: number; text:
   const { words, tokens } = prose;
   for (const length of [1, 2]) {
     const last = i + 1 + length;
-    if (last + 2 >= tokens.count || !unbroken(prose, i, last + 3) || tokens.shape[last + 1] !== RAISED || tokens.shape[last + 2] !== RAISED) continue;
+    if (!unbroken(prose, i, last + 3) || tokens.shape[last + 1] !== RAISED || tokens.shape[last + 2] !== RAISED) continue;
     const field = office.fields.get(words.slice(i + 2, last + 1).join(' '));
     if (field !== undefined) return { last, text: `${field} ${office.title}` };
   }

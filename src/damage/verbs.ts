@@ -89,7 +89,7 @@ const DOUBLING = new Set((
 
 let forms: Map<string, Verb> | undefined;
 
-/** The verb whose form `word` (folded) is, or undefined where it is no known verb. A word that is a form of two verbs is of the one whose base it is. */
+/** The verb whose form `word` (folded) is, or undefined for no known verb; of two verbs, the one whose base it is. */
 export function verbOf(word: string): Verb | undefined {
   return (forms ??= allForms()).get(word);
 }

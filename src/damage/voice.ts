@@ -18,8 +18,9 @@ interface Weights {
 export type Place = keyof Weights;
 
 type Feature =
-  | 'bias' | 'firstPerson' | 'contraction' | 'pronounIs' | 'you' | 'present' | 'conditional' | 'duty' | 'intense' | 'opinion' | 'things' | 'they' | 'heNow' | 'persons' | 'and' | 'although' | 'if'
-  | 'reporting' | 'planning' | 'number' | 'name' | 'names' | 'manyNames' | 'long' | 'past';
+  | 'bias' | 'firstPerson' | 'contraction' | 'pronounIs' | 'you' | 'present' | 'conditional' | 'duty' | 'intense' | 'opinion' | 'things'
+  | 'they' | 'heNow' | 'persons' | 'and' | 'although' | 'if' | 'reporting' | 'planning' | 'number' | 'name' | 'names' | 'manyNames'
+  | 'long' | 'past';
 
 const WEIGHTS: Readonly<Record<Feature, Weights>> = {
   bias: { attributed: 0.4, following: 0.6, leading: -1 },
@@ -49,6 +50,10 @@ const WEIGHTS: Readonly<Record<Feature, Weights>> = {
   past: { attributed: -0.4, following: -0.8, leading: -1 },
 };
 
+/** Other names in a sentence, and words, above which it sounds written. */
+const MANY_NAMES = 3;
+const LONG = 25;
+
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const OF_WORD = new Map<string, Feature>(
   (
@@ -60,8 +65,10 @@ const OF_WORD = new Map<string, Feature>(
       ['conditional', 'would could might'],
       ['duty', 'must should cannot can'],
       ['intense', 'very really just always so too quite absolutely clearly completely'],
-      ['opinion', 'good bad great greatest wrong right serious strong critical dangerous difficult hard best worst better worse terrible wonderful unacceptable proud sad'],
-      ['reporting', 'said says asked argue argues argued explained warn warns warned announce announced tell told according reported believes thinks fears hopes'],
+      ['opinion', 'good bad great greatest wrong right serious strong critical dangerous difficult hard best worst better worse'],
+      ['opinion', 'terrible wonderful unacceptable proud sad'],
+      ['reporting', 'said says asked argue argues argued explained warn warns warned announce announced tell told according reported'],
+      ['reporting', 'believes thinks fears hopes'],
       ['planning', 'plans expects expected aims intends'],
     ] as [Feature, string][]
   ).flatMap(([feature, words]) => words.split(' ').map((word): [string, Feature] => [word, feature])),
@@ -108,10 +115,11 @@ function featuresOf(prose: Prose, from: number, to: number): Set<Feature> {
     if (verb?.plain && verb.third === word) features.add('present');
   }
   // A reporter would have written "he could not".
-  if ((words[from] === 'he' || words[from] === 'she') && features.has('present') && !features.has('past') && !features.has('conditional')) features.add('heNow');
+  const present = features.has('present') && !features.has('past') && !features.has('conditional');
+  if (present && (words[from] === 'he' || words[from] === 'she')) features.add('heNow');
   if (names.size > 1) features.add('names');
-  if (names.size > 3) features.add('manyNames');
-  if (to - from > 25) features.add('long');
+  if (names.size > MANY_NAMES) features.add('manyNames');
+  if (to - from > LONG) features.add('long');
   return features;
 }
 

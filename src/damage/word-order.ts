@@ -1,6 +1,6 @@
 import { LOWER } from '../text/tokenize.js';
 import type { Detector, Suspicion } from './finding.js';
-import { adjoins, rawWord, type Prose } from './prose.js';
+import { rawWord, spanOf, unbroken, type Prose } from './prose.js';
 import { verbOf } from './verbs.js';
 
 const DEEMING = new Set('deem deems deemed consider considers considered declare declares declared call calls called'.split(' '));
@@ -14,7 +14,7 @@ const CROWDS = new Set((
 ).split(' '));
 const THINKING = new Set('believe think hope know fear expect'.split(' '));
 
-/** "deemed detained wrongly", "officials I believe": adverbs and subjects in the order of another language. */
+/** "deemed jailed unlawfully", "officials I believe": adverbs and subjects in the order of another language. */
 export const wordOrder: Detector = { name: 'word-order', topic: 'grammar', weight: 2, find };
 
 function find(prose: Prose): Suspicion[] {
@@ -27,22 +27,22 @@ function find(prose: Prose): Suspicion[] {
 }
 
 function adverbBehind(prose: Prose, i: number): Suspicion | undefined {
-  const { words, tokens } = prose;
-  if (!DEEMING.has(words[i]!) || !adjoins(prose, i + 1) || !adjoins(prose, i + 2) || !MANNER.has(words[i + 2]!)) return undefined;
+  const { words } = prose;
+  if (!DEEMING.has(words[i]!) || !unbroken(prose, i, i + 3) || !MANNER.has(words[i + 2]!)) return undefined;
   if (verbOf(words[i + 1]!)?.participle !== words[i + 1] && !/ed$/.test(words[i + 1]!)) return undefined;
   return {
-    start: tokens.start[i + 1]!, end: tokens.end[i + 2]!, replacement: `${rawWord(prose, i + 2)} ${rawWord(prose, i + 1)}`, type: 'order',
+    ...spanOf(prose, i + 1, i + 2), replacement: `${rawWord(prose, i + 2)} ${rawWord(prose, i + 1)}`, type: 'order',
     evidence: 'an adverb behind the word it belongs to', probability: 0.85,
   };
 }
 
-/** "American officials I believe China has": a speaker's "I" beside the reporter's subject. */
+/** "Town officials I believe Norway will": a speaker's "I" beside the reporter's subject. */
 function secondSubject(prose: Prose, i: number): Suspicion | undefined {
   const { words, tokens } = prose;
-  if (words[i] !== 'i' || i === 0 || !CROWDS.has(words[i - 1]!) || !THINKING.has(words[i + 1]!) || !adjoins(prose, i) || !adjoins(prose, i + 1)) return undefined;
+  if (words[i] !== 'i' || !CROWDS.has(words[i - 1]!) || !THINKING.has(words[i + 1]!) || !unbroken(prose, i - 1, i + 2)) return undefined;
   if (prose.quotations.inside[i] === 1 || tokens.shape[i + 2] === LOWER) return undefined;
   return {
-    start: tokens.start[i - 1]!, end: tokens.end[i + 1]!, replacement: `${rawWord(prose, i - 1)} ${rawWord(prose, i + 1)}`, type: 'grammar',
+    ...spanOf(prose, i - 1, i + 1), replacement: `${rawWord(prose, i - 1)} ${rawWord(prose, i + 1)}`, type: 'grammar',
     evidence: 'two subjects for one verb', probability: 0.8,
   };
 }

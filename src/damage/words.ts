@@ -18,7 +18,9 @@ export const PREPOSITIONS: ReadonlySet<string> = set(
     'between beyond by despite down during except for from in inside into like near of off on onto out outside over past per ' +
     'since than through throughout to toward towards under until unlike up upon via with within without',
 );
-export const CONJUNCTIONS: ReadonlySet<string> = set('and or but nor so yet because although though while when where whereas which who whom that if unless whether');
+export const CONJUNCTIONS: ReadonlySet<string> = set(
+  'and or but nor so yet because although though while when where whereas which who whom that if unless whether',
+);
 export const MODALS: ReadonlySet<string> = set("will would can could may might must shall should cannot 'll");
 export const AUXILIARIES: ReadonlySet<string> = set(
   "am is are was were be been being has have had do does did will would can could may might must shall should cannot 'll 're 've 'm 'd 't",
@@ -27,7 +29,7 @@ export const NUMBERS: ReadonlySet<string> = set('two three four five six seven e
 
 /** Whether a word belongs to any closed class: no noun, no adjective, no full verb. */
 export function isFunctionWord(word: string): boolean {
-  return DETERMINERS.has(word) || PRONOUNS.has(word) || PREPOSITIONS.has(word) || CONJUNCTIONS.has(word) || AUXILIARIES.has(word) || ADVERBS.has(word);
+  return CLOSED.some((words) => words.has(word));
 }
 
 const ADVERBS: ReadonlySet<string> = set(
@@ -35,7 +37,9 @@ const ADVERBS: ReadonlySet<string> = set(
     'quite rather really soon still then there therefore thus today together tomorrow too very well yesterday',
 );
 
-/** Whether a period behind the word belongs to the word: "Inc., and", "vs. the", "mg. daily"; letters alone and words without a vowel are no words. */
+const CLOSED = [DETERMINERS, PRONOUNS, PREPOSITIONS, CONJUNCTIONS, AUXILIARIES, ADVERBS];
+
+/** Whether a period behind the word belongs to it: "Inc., and", "vs. the", "mg. daily", a letter, anything without a vowel. */
 export function isAbbreviation(word: string): boolean {
   return word.length < 2 || ABBREVIATIONS.has(word) || !/[aeiouy]/.test(word);
 }

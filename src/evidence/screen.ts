@@ -48,11 +48,13 @@ const TELLING = 2;
  * texts at a fraction of the cost of tokens and phrases; whatever it does not clear is judged in full.
  */
 export function makeScreen(lexicon: Lexicon, families: readonly (DisplacementWeights | undefined)[], first: number): Screen {
+  const others = families.filter((family, i): family is DisplacementWeights => family !== undefined && i !== first);
   const rows = new Map<number, [weight: number, telling: number]>();
   for (let phrase = 0; phrase < lexicon.phraseCount; phrase++) {
     if (lexicon.lengths[phrase] !== 1 || lexicon.cased[phrase] === 1) continue;
     const weight = families[first]?.weights[phrase] ?? 0;
-    const other = Math.max(0, ...families.map((family, i) => (i === first ? 0 : (family?.weights[phrase] ?? 0))));
+    let other = 0;
+    for (const family of others) other = Math.max(other, family.weights[phrase]!);
     const telling = other >= TELLING ? other : 0;
     if (weight === 0 && telling === 0) continue;
     const hash = hashWord(lexicon.wordsOf(phrase)[0]!);

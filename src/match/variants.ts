@@ -1,4 +1,4 @@
-import levenshtein from 'fast-levenshtein';
+import { levenshtein } from '#lazy';
 import type { Lexicon } from '../dictionary/lexicon.js';
 import { GAP_SPACE } from '../text/characters.js';
 import { LOWER, RAISED, fold, type Tokens } from '../text/tokenize.js';
@@ -53,9 +53,10 @@ function splitAt(tokens: Tokens, lexicon: Lexicon, forms: Forms, i: number, to: 
 function misspelt(forms: Forms, word: string, at: number, shape: number): NearMatch[] {
   const most = word.length >= LONG ? 2 : 1;
   const found: NearMatch[] = [];
+  const { get: distanceOf } = levenshtein();
   for (let length = word.length - most; length <= word.length + most; length++) {
     for (const [form, phrase] of forms.byStart.get(word[0]! + length) ?? []) {
-      const distance = levenshtein.get(word, form);
+      const distance = distanceOf(word, form);
       if (distance <= most) found.push({ from: at, to: at + 1, phrase, shape, kind: 'misspelt', distance });
     }
   }
