@@ -1,4 +1,4 @@
-import model from '#model';
+import { model } from '#lazy-model';
 import { readModel, type ContextModel } from './decode/context-model.js';
 import { makeRestorer } from './restorer.js';
 import type { Options, Restoration, Restorer, Verdict } from './types.js';
@@ -18,7 +18,7 @@ let standard: Restorer | undefined;
  * @throws {TypeError} where an option is unknown or of the wrong kind.
  */
 export function createRestorer(options?: Options): Restorer {
-  return makeRestorer(options, () => (contextModel ??= readModel(model.bytes)));
+  return makeRestorer(options, () => (contextModel ??= readModel(model().bytes)));
 }
 
 /**

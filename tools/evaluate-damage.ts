@@ -2,8 +2,8 @@
  * Findings of round-trip damage in clean text, each one a false alarm or a slip of the writer's own:
  * npx tsx tools/evaluate-damage.ts FOLDER… [--list] [--least PROBABILITY]
  *
- * Prints per detector the findings with a replacement per 100,000 words: those at least `--least` probable (default 0.7) and all of them, then the
- * texts taken for translated. `--list` shows the probable ones in short context.
+ * Prints per detector the findings with a replacement per 100,000 words: those at least `--least` probable (default 0.7) and all of
+ * them, then the texts taken for translated. `--list` shows the probable ones in short context.
  */
 import { parseArgs } from 'node:util';
 import { findDamage, roundTripProbability, type Finding } from '../src/damage/damage.js';
@@ -18,9 +18,16 @@ interface Count {
   all: number;
 }
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { list: { type: 'boolean', default: false }, least: { type: 'string', default: '0.7' } } });
-if (positionals.length === 0) throw new Error('got no folder, expected: evaluate-damage.ts FOLDER… [--list] [--least PROBABILITY]');
-main(positionals, Number(values.least), values.list);
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { list: { type: 'boolean', default: false }, least: { type: 'string', default: '0.7' } },
+});
+const limit = Number(values.least);
+if (positionals.length === 0 || !(limit >= 0 && limit <= 1)) {
+  console.error('usage: evaluate-damage.ts FOLDER… [--list] [--least PROBABILITY]; expected folders of JSONL and a number from 0 to 1');
+  process.exit(2);
+}
+main(positionals, limit, values.list);
 
 function main(folders: readonly string[], least: number, list: boolean): void {
   const counts = new Map<string, Count>(DETECTORS.map(({ name }) => [name, { probable: 0, all: 0 }]));

@@ -1,7 +1,7 @@
 import type { Tokens } from '../text/tokenize.js';
-import type { Edit } from '../types.js';
+import type { Edit, Span } from '../types.js';
 import { roundTripProbability } from './density.js';
-import type { Change, Detector, Finding, Suspicion } from './finding.js';
+import type { Detector, Finding, Suspicion } from './finding.js';
 import { readProse } from './prose.js';
 import { DETECTORS } from './registry.js';
 
@@ -84,7 +84,8 @@ function withoutOverlaps(suspicions: readonly Attributed[], length: number): Att
     .map(({ suspicion }) => suspicion);
 }
 
-function take(taken: Uint8Array, parts: readonly Pick<Change, 'start' | 'end'>[]): boolean {
+function take(taken: Uint8Array, parts: readonly Span[]): boolean {
+  if (parts.some(({ start }, part) => part > 0 && start < parts[part - 1]!.end)) return false;
   for (const { start, end } of parts) for (let at = start; at < end; at++) if (taken[at] === 1) return false;
   for (const { start, end } of parts) taken.fill(1, start, end);
   return true;

@@ -95,7 +95,9 @@ function indexForms(lexicon: Lexicon): Forms {
     else if (text.length >= LEAST_LENGTH) {
       words.set(text, phrase);
       const key = text[0]! + text.length;
-      byStart.set(key, [...(byStart.get(key) ?? []), [text, phrase]]);
+      const list = byStart.get(key);
+      if (list) list.push([text, phrase]);
+      else byStart.set(key, [[text, phrase]]);
     }
   }
   return { words, byStart, joined, tails: tailsOf(words, lexicon) };

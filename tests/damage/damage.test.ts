@@ -9,22 +9,30 @@ import { rates, score, scoreByType } from '../../tools/score.js';
 
 const CLEAN =
   'The harbour board of Solvik met on Monday to weigh a new pier, the third plan for the bay in ten years.\n\n' +
-  'Harbour master Ingrid Dahl told the board that the old pier, built of timber in 1931, would not last another winter, and that repairs would cost more than a new one.\n\n' +
+  'Harbour master Ingrid Dahl told the board that the old pier, built of timber in 1931, would not last another winter, and that ' +
+  'repairs would cost more than a new one.\n\n' +
   '"We can\'t wait for another storm to decide for us," Dahl said. "Every boat we have depends on that pier."\n\n' +
-  'The board will vote in June. Its chairman, Per Moe, has said he wants the state to pay half of the cost, which engineers put at 40 million kroner.\n\n' +
+  'The board will vote in June. Its chairman, Per Moe, has said he wants the state to pay half of the cost, which engineers put ' +
+  'at 40 million kroner.\n\n' +
   '"I have asked the ministry, and I am still waiting for an answer," Moe said at a meeting in Bergen last week.\n\n' +
-  'Fishermen and traders have pressed for a larger basin since 2015, when a gale sank four boats at their moorings. Dahl\'s own report, sent to the ministry in March, called the bay unsafe in the interest of the fleet and of the town.\n\n' +
-  'The plan has its critics. A group of residents fears for the beach north of the pier, and says the noise of the works will drive away summer guests.\n\n' +
+  'Fishermen and traders have pressed for a larger basin since 2015, when a gale sank four boats at their moorings. Dahl\'s own ' +
+  'report, sent to the ministry in March, called the bay unsafe and put the blame on the owners of the sheds.\n\n' +
+  'The plan has its critics. A group of residents fears for the beach north of the pier, and says the noise of the works will ' +
+  'drive away summer guests.\n\n' +
   'Moe said the works would stop from June to August, and that the beach would be restored with sand from the north shore.';
 
 const DAMAGED =
   'The harbour board of Solvik met on Monday to weigh a new pier, the third plan for the bay in ten years.\n\n' +
-  'Harbour master Ingrid Dahl told the board that the old pier, built of timber in 1931, will not last another winter. and that repairs would cost more than a new one. .\n\n' +
+  'Harbour master Ingrid Dahl told the board that the old pier, built of timber in 1931, will not last another winter. and that ' +
+  'repairs would cost more than a new one. .\n\n' +
   'We can\'t wait for another storm to decide for us, Dahl said. Every boat we have depends on that pier.\n\n' +
-  'The board will vote in June. Its chairman, Per Moe., has has said he wants the state to pay half of the cost, which engineers put at 40 million kroner.\n\n' +
+  'The board will vote in June. Its chairman, Per Moe., has has said he wants the state to pay half of the cost, which engineers ' +
+  'put at 40 million kroner.\n\n' +
   'I have asked the ministry, and I am still waiting for an answer, Moe said at a meeting in Bergen last week.\n\n' +
-  "Fishermen and traders have pressed for a larger basin since 2015, when a gale sank boats and sheds. cranes. Dahls' own report, sent to the ministry in March, called the bay unsafe in the interest of the interests of the fleet and of the town.\n\n" +
-  'The plan has its critics. A group of residents fears for the beach north of the pier, and says the noise of the works will drive away summer guests.\n\n' +
+  "Fishermen and traders have pressed for a larger basin since 2015, when a gale sank boats and sheds. cranes. Dahls' own report, sent " +
+  'to the ministry in March, called the bay unsafe and put the blame on the owner of the owners of the sheds.\n\n' +
+  'The plan has its critics. A group of residents fears for the beach north of the pier, and says the noise of the works will ' +
+  'drive away summer guests.\n\n' +
   'Moe said the works would stop from June to August, and that the beach would be restored with sand from the north shore.';
 
 const restored = (text: string, least = 0.7): string => applyEdits(text, damageEdits(findDamage(tokenize(text)), least));
@@ -47,15 +55,19 @@ describe('a damaged report', () => {
   test('is mended, every kind of damage', () => {
     const text = restored(DAMAGED);
     expect(text).toContain('another winter and that repairs');
-    expect(text).toContain('than a new one.\n\n"We can\'t wait for another storm to decide for us," Dahl said. "Every boat we have depends on that pier."\n\n');
+    expect(text).toContain('than a new one.\n\n"We can\'t wait for another storm to decide for us," Dahl said.');
+    expect(text).toContain('Dahl said. "Every boat we have depends on that pier."\n\n');
     expect(text).toContain('Per Moe, has said he');
     expect(text).toContain('"I have asked the ministry, and I am still waiting for an answer," Moe said');
     expect(text).toContain('sank boats, sheds and cranes.');
     expect(text).toContain("Dahl's own report");
-    expect(text).toContain('unsafe in the interests of the fleet');
+    expect(text).toContain('the blame on the owners of the sheds.');
   });
 
-  test('what was whole stays', () => expect(restored(DAMAGED).endsWith(CLEAN.slice(CLEAN.indexOf('The plan has its critics.')))).toBe(true));
+  test('what was whole stays', () => {
+    const whole = CLEAN.slice(CLEAN.indexOf('The plan has its critics.'));
+    expect(restored(DAMAGED).endsWith(whole)).toBe(true);
+  });
 
   test('findings are sorted, never overlap, and quote the text', () => {
     findings.forEach(({ start, end, observed }, i) => {
@@ -90,14 +102,27 @@ describe('findings on one place', () => {
   });
 
   test('the likelier one stands', () => {
-    expect(observed('He met. secretary of the treasury Henry Fowler in Oslo.').filter(([words]) => words.includes('secretary'))).toEqual([['secretary of the treasury', 'Treasury Secretary']]);
+    const found = observed('He met. secretary of the treasury Henry Fowler in Oslo.');
+    expect(found).toEqual([['secretary of the treasury', 'Treasury Secretary']]);
   });
 });
 
 test('every detector has its own name', () => expect(new Set(DETECTORS.map(({ name }) => name)).size).toBe(DETECTORS.length));
 
 describe('any string', () => {
-  test.each(['', ' ', '\n\n', '"', '. .', '\ud800', 'constructor __proto__ toString', '\u200b,\u00a0,', 'a'.repeat(10_000), '😀 has has 😀', "'s 's 's"])('%j', (text) => {
+  test.each([
+    '',
+    ' ',
+    '\n\n',
+    '"',
+    '. .',
+    '\ud800',
+    'constructor __proto__ toString',
+    '\u200b,\u00a0,',
+    'a'.repeat(10_000),
+    '😀 has has 😀',
+    "'s 's 's",
+  ])('%j', (text) => {
     for (const { start, end, observed } of findDamage(tokenize(text), { assume: true })) expect(text.slice(start, end)).toBe(observed);
   });
 

@@ -10,6 +10,11 @@ describe('a closing mark behind the space comes before it', () => {
   ])('%s', (_, damaged, repaired) => expect(repair(displacedQuotes, damaged)).toBe(repaired));
 });
 
-test.each(['“It is late,” said the pilot.', '"It is late," he said. "We left."', 'He said, “It is late.”', 'a 6 ” pipe'])('%s stays', (text) =>
+test.each([
+  '“It is late,” said the pilot.',
+  '"It is late," he said. "We left."',
+  'He said, “It is late.”',
+  'a 6 ” pipe',
+])('%s stays', (text) =>
   expect(reported(displacedQuotes, text)).toEqual([]),
 );

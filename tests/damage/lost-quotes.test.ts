@@ -18,12 +18,36 @@ describe('speech gets both its marks back', () => {
   test.each([
     ['first person, name behind', 'We need this pier, Dahl said.', '"We need this pier," Dahl said.'],
     ['first person, verb before the speaker', 'We need this pier, said a fisherman.', '"We need this pier," said a fisherman.'],
-    ['with a place and a day', 'We need this pier, Dahl told reporters in Bergen on Tuesday.', '"We need this pier," Dahl told reporters in Bergen on Tuesday.'],
-    ['with an afterthought', 'We need this pier, Dahl said, adding that it would be wide.', '"We need this pier," Dahl said, adding that it would be wide.'],
-    ['commas inside', 'If the storms come, and they will, we need this pier, Dahl said.', '"If the storms come, and they will, we need this pier," Dahl said.'],
-    ['third person, a human speaker', 'The pier is no longer a dream, a second senior town official said.', '"The pier is no longer a dream," a second senior town official said.'],
-    ['behind a reporter\'s that', 'Town clerk Per Moe said Friday that we are ready and will start at once.', 'Town clerk Per Moe said Friday that "we are ready and will start at once."'],
-    ['a question inside', "Why should we pay for it, and who asked us, she said.", '"Why should we pay for it, and who asked us," she said.'],
+    [
+      'with a place and a day',
+      'We need this pier, Dahl told reporters in Bergen on Tuesday.',
+      '"We need this pier," Dahl told reporters in Bergen on Tuesday.',
+    ],
+    [
+      'with an afterthought',
+      'We need this pier, Dahl said, adding that it would be wide.',
+      '"We need this pier," Dahl said, adding that it would be wide.',
+    ],
+    [
+      'commas inside',
+      'If the storms come, and they will, we need this pier, Dahl said.',
+      '"If the storms come, and they will, we need this pier," Dahl said.',
+    ],
+    [
+      'third person, a human speaker',
+      'The pier is no longer a dream, a second senior town official said.',
+      '"The pier is no longer a dream," a second senior town official said.',
+    ],
+    [
+      'behind a reporter\'s that',
+      'Town clerk Per Moe said Friday that we are ready and will start at once.',
+      'Town clerk Per Moe said Friday that "we are ready and will start at once."',
+    ],
+    [
+      'a question inside',
+      "Why should we pay for it, and who asked us, she said.",
+      '"Why should we pay for it, and who asked us," she said.',
+    ],
   ])('%s', (_, damaged, repaired) => expect(behind(damaged)).toBe(repaired));
 });
 
@@ -60,7 +84,8 @@ test('marks are those of the document', () => {
 });
 
 test('a stop too many stays outside', () => {
-  expect(behind("We need this pier, Dahl said. We don't have another. .")).toBe('"We need this pier," Dahl said. "We don\'t have another." .');
+  const repaired = '"We need this pier," Dahl said. "We don\'t have another." .';
+  expect(behind("We need this pier, Dahl said. We don't have another. .")).toBe(repaired);
 });
 
 describe('what was not spoken stays', () => {
@@ -85,7 +110,8 @@ test('one plain attribution among quotations is hardly suspect', () => {
 });
 
 test('US the country is no "us"', () => {
-  expect(suspicions(lostQuotes, 'The weather turned.\n\nIt rained.\n\nThe US exports grew, the agency said.').every(({ weight }) => weight === 0)).toBe(true);
+  const text = 'The weather turned.\n\nIt rained.\n\nThe US exports are no longer growing, an official said.';
+  expect(suspicions(lostQuotes, text).map(({ weight }) => weight)).toEqual([0]);
 });
 
 test('texts without words report nothing', () => {

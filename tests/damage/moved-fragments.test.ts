@@ -8,7 +8,11 @@ describe('a fragment behind a full stop goes back into its sentence', () => {
     ['a conjunction', 'It backs open trade. and asks for fair rules.', 'It backs open trade and asks for fair rules.'],
     ['a participle', 'The fleet sailed at dawn. carrying grain.', 'The fleet sailed at dawn carrying grain.'],
     ['the last of a list', 'The clinic lacks beds and gowns. masks.', 'The clinic lacks beds, gowns and masks.'],
-    ['what a name owns', "Norway's coast is long. They fined Norway. ships, in May.", "Norway's coast is long. They fined Norway's ships, in May."],
+    [
+      'what a name owns',
+      "Norway's coast is long. They fined Norway. ships, in May.",
+      "Norway's coast is long. They fined Norway's ships, in May.",
+    ],
     ['what the verb acts on', 'The club is voted in. a new chairman.', 'The club votes in a new chairman.'],
     ['what the verb acted on', 'The town was given. the keys that it wanted.', 'The town gave the keys that it wanted.'],
     ['a whole sentence', 'The vote failed. they will try again.', 'The vote failed. They will try again.'],

@@ -4,7 +4,11 @@ import { repair, reported } from './repair.js';
 
 describe('a name gets its order back', () => {
   test.each([
-    ['as the document has it', 'Ships crossed the East Siberian Sea and left. The Siberian Sea East froze.', 'Ships crossed the East Siberian Sea and left. The East Siberian Sea froze.'],
+    [
+      'as the document has it',
+      'Ships crossed the East Siberian Sea and left. The Siberian Sea East froze.',
+      'Ships crossed the East Siberian Sea and left. The East Siberian Sea froze.',
+    ],
     ['a sea', 'They patrol the China Sea East at night.', 'They patrol the East China Sea at night.'],
     ['a name everyone knows', 'Talks at the House White ended.', 'Talks at the White House ended.'],
     ['a court', 'The Court Supreme ruled.', 'The Supreme Court ruled.'],

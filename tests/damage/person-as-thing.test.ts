@@ -4,9 +4,17 @@ import { repair, reported } from './repair.js';
 
 describe('a person spoken of as a thing', () => {
   test.each([
-    ['a promise', 'Robert Haldane came. Haldane has often suggested that it would send ships.', 'Robert Haldane came. Haldane has often suggested that he would send ships.'],
+    [
+      'a promise',
+      'Robert Haldane came. Haldane has often suggested that it would send ships.',
+      'Robert Haldane came. Haldane has often suggested that he would send ships.',
+    ],
     ['a woman', 'Susan Marlowe pledged that it would sell the farm.', 'Susan Marlowe pledged that she would sell the farm.'],
-    ['what is defended', 'Robert Haldane vowed that it would send ships to defend itself in a war.', 'Robert Haldane vowed that he would send ships to defend it in a war.'],
+    [
+      'what is defended',
+      'Robert Haldane vowed that it would send ships to defend itself in a war.',
+      'Robert Haldane vowed that he would send ships to defend it in a war.',
+    ],
   ])('%s', (_, damaged, repaired) => expect(repair(personAsThing, damaged)).toBe(repaired));
 });
 

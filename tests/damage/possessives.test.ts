@@ -9,7 +9,11 @@ describe('the possessive of a singular name', () => {
     ['an apostrophe behind the s', `${KNOWN} Haldanes' visit was short.`, `${KNOWN} Haldane's visit was short.`],
     ['a curly one', `${KNOWN} Haldanes\u2019 visit was short.`, `${KNOWN} Haldane\u2019s visit was short.`],
     ['no apostrophe', `${KNOWN} Then Haldanes visit ended.`, `${KNOWN} Then Haldane's visit ended.`],
-    ['an office', 'The mayor spoke. Nobody saw the mayor leave. Then the mayors lawyer spoke.', "The mayor spoke. Nobody saw the mayor leave. Then the mayor's lawyer spoke."],
+    [
+      'an office',
+      'The mayor spoke. Nobody saw the mayor leave. Then the mayors lawyer spoke.',
+      "The mayor spoke. Nobody saw the mayor leave. Then the mayor's lawyer spoke.",
+    ],
   ])('%s', (_, damaged, repaired) => expect(repair(possessives, damaged)).toBe(repaired));
 });
 

@@ -11,7 +11,13 @@ describe('a space before the hyphen of a compound goes', () => {
 });
 
 describe('dashes and hyphens stay', () => {
-  test.each(['The plan - so called - failed.', 'A well-known, large-scale search.', 'He left -but came back.', 'Set the switch -v on, and win 3 -1.', 'The London -based firm'])(
+  test.each([
+    'The plan - so called - failed.',
+    'A well-known, large-scale search.',
+    'He left -but came back.',
+    'Set the switch -v on, and win 3 -1.',
+    'The London -based firm',
+  ])(
     '%s',
     (text) => expect(reported(spacedHyphens, text)).toEqual([]),
   );

@@ -4,7 +4,11 @@ import { repair, reported } from './repair.js';
 
 describe('a past time wants the past tense', () => {
   test.each([
-    ['earlier this month', 'Haldane and Marlowe speak in Oslo earlier this month.', 'Haldane and Marlowe spoke in Oslo earlier this month.'],
+    [
+      'earlier this month',
+      'Haldane and Marlowe speak in Oslo earlier this month.',
+      'Haldane and Marlowe spoke in Oslo earlier this month.',
+    ],
     ['last week', 'The chair, Robert Haldane meets the board last week.', 'The chair, Robert Haldane met the board last week.'],
     ['ago', 'In Oslo Haldane announces a plan two years ago.', 'In Oslo Haldane announced a plan two years ago.'],
   ])('%s', (_, damaged, repaired) => expect(repair(tense, damaged)).toBe(repaired));

@@ -10,6 +10,12 @@ describe('a period between thousands becomes a comma', () => {
   ])('%s', (_, damaged, repaired) => expect(repair(thousands, damaged)).toBe(repaired));
 });
 
-test.each(['It rose 4.250 percent.', 'It weighs 1.250 tonnes.', 'Some 4,250 families fled.', 'There are 2.5 people a room.', 'Rates of 0.125 cases a day.'])('%s stays', (text) =>
+test.each([
+  'It rose 4.250 percent.',
+  'It weighs 1.250 tonnes.',
+  'Some 4,250 families fled.',
+  'There are 2.5 people a room.',
+  'Rates of 0.125 cases a day.',
+])('%s stays', (text) =>
   expect(reported(thousands, text)).toEqual([]),
 );

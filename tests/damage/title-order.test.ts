@@ -11,7 +11,13 @@ describe('a title before its name is put as English puts it', () => {
   ])('%s', (_, damaged, repaired) => expect(repair(titleOrder, damaged)).toBe(repaired));
 });
 
-test.each(['The secretary of the treasury, Henry Fowler, spoke.', 'Secretary of State Dean Rusk spoke.', 'The minister of defense spoke.', 'a secretary of the club Henry Fowler ran', 'minister of constructor Henry Fowler'])(
+test.each([
+  'The secretary of the treasury, Henry Fowler, spoke.',
+  'Secretary of State Dean Rusk spoke.',
+  'The minister of defense spoke.',
+  'a secretary of the club Henry Fowler ran',
+  'minister of constructor Henry Fowler',
+])(
   '%s stays',
   (text) => expect(reported(titleOrder, text)).toEqual([]),
 );

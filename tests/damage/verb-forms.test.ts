@@ -4,9 +4,13 @@ import { repair, reported } from './repair.js';
 
 describe('a verb takes the form its place wants', () => {
   test.each([
-    ['behind stop', 'They want to stop provide arms.', 'They want to stop providing arms.'],
+    ['behind avoid', 'They want to avoid maintain the old road.', 'They want to avoid maintaining the old road.'],
     ['behind without', 'He left without receive the prize.', 'He left without receiving the prize.'],
-    ['in a row of -ing forms', 'He spoke of pressing its friends and meddling in trade and sow fear.', 'He spoke of pressing its friends and meddling in trade and sowing fear.'],
+    [
+      'in a row of -ing forms',
+      'He spoke of pressing its friends and meddling in trade and promote fear.',
+      'He spoke of pressing its friends and meddling in trade and promoting fear.',
+    ],
     ['behind a modal', 'The plan will provides homes.', 'The plan will provide homes.'],
     ['behind to', 'It helps to provides homes.', 'It helps to provide homes.'],
     ['behind did not', 'It did not provided homes.', 'It did not provide homes.'],
