@@ -2,7 +2,7 @@ import { builtin, type Dictionary } from './dictionary/dictionary.js';
 import type { Mode, Options } from './types.js';
 
 /** Least probability of an applied edit, by mode. Above 1: nothing is applied. */
-export const MODES: Readonly<Record<Mode, number>> = { certain: 0.9, balanced: 0.59, suggest: Infinity };
+export const MODES: Readonly<Record<Mode, number>> = { certain: 0.89, balanced: 0.59, suggest: Infinity };
 
 const KNOWN = ['mode', 'minProbability', 'dictionaries', 'ignore', 'topics', 'assume'];
 

@@ -1,3 +1,6 @@
+import { damageEdits, type Finding } from './damage/damage.js';
+import { mayBeDamaged } from './damage/suspect.js';
+import { judgeDamage } from './damage/verdict.js';
 import { decode } from './decode/decode.js';
 import type { ContextModel } from './decode/context-model.js';
 import { lexiconOf } from './dictionary/dictionary.js';
@@ -22,9 +25,14 @@ export function makeRestorer(options: Options | undefined, model: () => ContextM
   const screen = makeScreen(lexicon, families, lexicon.families.indexOf('synonym-spin'));
   const weigh = (text: string): Weighed => {
     const first = screen(checkText(text));
-    if (settings.assume === undefined && isCleared(first)) return { verdict: clearedVerdict(first) };
-    const tokens = tokenize(text);
-    return { tokens, ...assumed(judge(tokens, lexicon, families, seen), tokens, lexicon, settings) };
+    const cleared = settings.assume === undefined && isCleared(first);
+    const tokens = cleared ? undefined : tokenize(text);
+    const evidence = tokens && assumed(judge(tokens, lexicon, families, seen), tokens, lexicon, settings);
+    const spun = evidence !== undefined && evidence.family >= 0;
+    const looks = settings.assume === undefined && !spun && !settings.ignore.has(ROUND_TRIP) && mayBeDamaged(text);
+    const damage = looks ? judgeDamage(tokens ?? tokenize(text)) : undefined;
+    if (damage) return { verdict: damage.verdict, findings: damage.findings };
+    return evidence ? { verdict: evidence.verdict, tokens: tokens!, evidence } : { verdict: clearedVerdict(first) };
   };
   return Object.freeze({
     detect: (text: string): Verdict => weigh(text).verdict,
@@ -32,17 +40,24 @@ export function makeRestorer(options: Options | undefined, model: () => ContextM
   });
 }
 
-/** A text weighed: the verdict alone where the first look cleared it, else all the evidence. */
-type Weighed = Pick<Evidence, 'verdict'> & Partial<Evidence> & { readonly tokens?: Tokens };
+/** A text weighed: the verdict, and where it was not cleared at first sight, what the edits are made from. */
+interface Weighed {
+  readonly verdict: Verdict;
+  readonly tokens?: Tokens;
+  readonly evidence?: Evidence;
+  readonly findings?: readonly Finding[];
+}
 
-function restoreText(text: string, weighed: Weighed, lexicon: Lexicon, model: () => ContextModel, least: number): Restoration {
-  const { tokens, verdict } = weighed;
-  if (!tokens || (weighed as Evidence).family < 0) return { text, edits: [], suggestions: [], verdict };
-  const evidence = weighed as Evidence;
-  const found = decode(tokens, lexicon, model(), evidence);
-  const edits = found.filter((edit) => edit.probability >= least);
-  const suggestions = found.filter((edit) => edit.probability < least);
-  return { text: applyEdits(text, edits), edits, suggestions, verdict: evidence.verdict };
+/** Repairs of translation damage below this probability stay suggestions in every mode: their detectors were tuned to it. */
+const LEAST_REPAIR = 0.7;
+
+function restoreText(text: string, { verdict, tokens, evidence, findings }: Weighed, lexicon: Lexicon, model: () => ContextModel, least: number): Restoration {
+  const found = findings ? damageEdits(findings, 0) : tokens && evidence && evidence.family >= 0 ? decode(tokens, lexicon, model(), evidence) : [];
+  if (found.length === 0) return { text, edits: [], suggestions: [], verdict };
+  const enough = findings ? Math.max(least, LEAST_REPAIR) : least;
+  const edits = found.filter((edit) => edit.probability >= enough);
+  const suggestions = found.filter((edit) => edit.probability < enough);
+  return { text: applyEdits(text, edits), edits, suggestions, verdict };
 }
 
 function checkText(text: unknown): string {

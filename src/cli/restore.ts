@@ -20,8 +20,8 @@ Options:
                         suggestions and verdict
                         diff: the changed lines with the edits marked, suggestions on lines
                         that begin with "?"
-  --mode MODE           certain: apply edits of probability 0.97 and more
-                        balanced (default): 0.7 and more
+  --mode MODE           certain: apply edits of probability 0.89 and more
+                        balanced (default): 0.59 and more
                         suggest: apply none
   --min-probability P   apply edits of at least this probability, 0 to 1; overrides --mode
   --dictionary FILE     a dictionary of your own beside the built-in one; may be given

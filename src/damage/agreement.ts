@@ -10,9 +10,9 @@ const POINTING = new Set('these those many several both'.split(' '));
 const TO_SINGULAR = new Map([['have', 'has'], ['are', 'is'], ['do', 'does']]);
 const TO_PLURAL = new Map([['has', 'have'], ['is', 'are'], ['was', 'were'], ['does', 'do']]);
 /** Words before a subject that leave its verb bare, or make it part of a longer one: "did it have", "let them be", "that he have". */
-const BARING = new Set((
-  'let lets make makes made help helps see saw watch hear have has had that if lest and or than nor as what whatever'
-).split(' '));
+const BARING = new Set(
+  ('let lets make makes made help helps see saw watch hear have has had that if lest and or than nor as what whatever').split(' '),
+);
 
 /** "it have", "they was", "these rules is": a verb that does not agree with its subject. */
 export const agreement: Detector = { name: 'agreement', topic: 'grammar', weight: 1, find };

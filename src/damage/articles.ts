@@ -7,17 +7,15 @@ import { ARTICLES, POSSESSIVES } from './words.js';
 
 /** Phrases that want their article, without it: what stands before and behind the gap. */
 const WANTING = new Set(
-  (
-    'at same time|for first time|on other hand|in same way|in long run|in long term|in short term|in near future|in middle of|' +
+  ('at same time|for first time|on other hand|in same way|in long run|in long term|in short term|in near future|in middle of|' +
     'in wake of|in face of|in interest of|in course of|in event of|in absence of|in aftermath of|at beginning of|' +
     'over course of|on basis of|on eve of|on brink of|on verge of|one of most|one of best|one of largest|one of biggest|' +
-    'most of time|rest of world|all over world|in rest of|by end of|for sake of'
-  ).split('|'),
+    'most of time|rest of world|all over world|in rest of|by end of|for sake of').split('|'),
 );
 const WANTING_FIRST = new Set([...WANTING].map((phrase) => phrase.slice(0, phrase.indexOf(' '))));
 const WANTING_LAST = new Set([...WANTING].map((phrase) => phrase.slice(phrase.lastIndexOf(' ') + 1)));
-/** "a historic" is as good as "an historic", and letters read out are no matter of spelling. */
 const SHORTEST = 4;
+/** "a historic" is as good as "an historic", and letters read out are no matter of spelling. */
 const DOUBTFUL = /^(?:h|u|eu|o[nu]e?|.$)|[^a-z]/;
 
 /** "the his visit", "a adviser", "at same time": articles doubled, wrong or missing. */

@@ -4,19 +4,15 @@ import { adjoins, rawWord, spanOf, type Prose } from './prose.js';
 
 /** Words that rightly follow themselves: "had had", "told her her mother", "went on on Monday", "what it is is". */
 const RIGHTFUL = new Set(
-  (
-    'had that is was very so really much many more far long big no yes bye ha hear there now never her you it who what which ' +
+  ('had that is was very so really much many more far long big no yes bye ha hear there now never her you it who what which ' +
     'one up in on out over do did yeah well way blah bla bling boo boom cha chop chow ding dong dum fifty go hush knock la ' +
     'lah mm na night oh pom poo quick rah tick tut uh um win wait wow woo yum then too only great ok okay please same some ' +
-    'sorry tap test choo hip hot jaw nom pah pong tsk twenty zip thank'
-  ).split(' '),
+    'sorry tap test choo hip hot jaw nom pah pong tsk twenty zip thank').split(' '),
 );
 /** Words that only a slip doubles. */
 const TELLING = new Set(
-  (
-    'the a an of to and for with has have are were be by from or will would can his their its this he she they we at as but ' +
-    'been not about than if into could should between'
-  ).split(' '),
+  ('the a an of to and for with has have are were be by from or will would can his their its this he she they we at as but ' +
+    'been not about than if into could should between').split(' '),
 );
 
 /** "has has repeatedly": a word that stands twice. */

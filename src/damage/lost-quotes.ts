@@ -18,7 +18,8 @@ function find(prose: Prose): Suspicion[] {
   const loss = (speech.firstPersonLost + 0.5) / (speech.firstPersonLost + speech.kept + speech.narrated + 0.5);
   const shift = speech.firstPersonLost === 0 ? -2 : Math.log(loss);
   // One word cannot take both marks: its two changes would overlap.
-  return speech.lost.filter(({ from, to }) => to - from > 1).map(({ from, to, closing, odds, firstPerson, begun, evidence }): Suspicion => ({
+  const lost = speech.lost.filter(({ from, to }) => to - from > 1);
+  return lost.map(({ from, to, closing, odds, firstPerson, begun, evidence }): Suspicion => ({
     ...opening(prose, from, begun, places),
     also: [closing === undefined ? closingAtEnd(prose, to) : closingAtComma(prose, closing)],
     type: 'punct',

@@ -5,9 +5,9 @@ import { verbOf } from './verbs.js';
 import { ARTICLES, CONJUNCTIONS, POSSESSIVES, PREPOSITIONS, SUBJECTS, isAbbreviation, isFunctionWord } from './words.js';
 
 /** Beginnings of names that stay small: "said. von der Leyen". */
-const SMALL_NAMES = new Set((
-  'von van de der den di da del la le el al bin ibn dos du ten ter com org net co uk html php edu gov'
-).split(' '));
+const SMALL_NAMES = new Set(
+  ('von van de der den di da del la le el al bin ibn dos du ten ter com org net co uk html php edu gov').split(' '),
+);
 const OPENERS = new Set('there this these those here it'.split(' '));
 const PARTICLES = new Set('in out up off down back over on'.split(' '));
 

@@ -7,14 +7,12 @@ import { ARTICLES, ORIGINS, isFunctionWord } from './words.js';
 
 /** Names of two words that the news is full of, in the right order. */
 const PAIRS = new Set(
-  (
-    'white house|supreme court|prime minister|foreign ministry|defense ministry|defence ministry|european union|' +
+  ('white house|supreme court|prime minister|foreign ministry|defense ministry|defence ministry|european union|' +
     'united nations|united states|united kingdom|north korea|south korea|south africa|north carolina|south carolina|' +
     'north dakota|south dakota|south sudan|hong kong|new york|new zealand|new jersey|new delhi|new orleans|saudi arabia|' +
     'sri lanka|el salvador|costa rica|puerto rico|buenos aires|tel aviv|los angeles|san francisco|las vegas|wall street|' +
     'middle east|west bank|gaza strip|red cross|red sea|black sea|baltic sea|cold war|world bank|federal reserve|' +
-    'state department|justice department|security council|human rights|attorney general|air force|national guard|capitol hill'
-  ).split('|'),
+    'state department|justice department|security council|human rights|attorney general|air force|national guard|capitol hill').split('|'),
 );
 const COMPASS = new Set('north south east west northern southern eastern western central new'.split(' '));
 

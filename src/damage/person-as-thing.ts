@@ -7,9 +7,9 @@ import { startsSentence } from '../text/sentences.js';
 /** Promises and claims that are about the speaker's own doing. */
 const CLAIMS = new Set('suggested promised pledged vowed threatened insisted hinted announced'.split(' '));
 /** Behind "it would" these say nothing about who does it. */
-const EMPTY = new Set((
-  'be take make become seem appear depend help happen remain mean cost need come go require work have get end lead'
-).split(' '));
+const EMPTY = new Set(
+  ('be take make become seem appear depend help happen remain mean cost need come go require work have get end lead').split(' '),
+);
 const REACH = 25;
 
 /** "Haldane has suggested that it would send ships to defend itself": a person spoken of as a thing. */

@@ -48,10 +48,10 @@ const TITLES = new Map<string, Gender>([
   ...'mrs ms miss dame lady queen princess'.split(' ').map((title): [string, Gender] => [title, 'she']),
 ]);
 const LONGEST_SHORTENED = 3;
-const UNTOLD = new Set((
-  'president minister chancellor secretary senator governor mayor judge justice general dr prof professor rep sen gov pope ' +
-  'premier chairman'
-).split(' '));
+const UNTOLD = new Set(
+  ('president minister chancellor secretary senator governor mayor judge justice general dr prof professor rep sen gov pope ' +
+    'premier chairman').split(' '),
+);
 
 /** Several detectors ask; each text is read once. */
 const known = new WeakMap<Prose, Persons>();

@@ -5,8 +5,8 @@ import { adjoins, gapBefore, rawWord, type Prose } from './prose.js';
 import { verbOf } from './verbs.js';
 import { isFunctionWord } from './words.js';
 
-/** Offices of which a text speaks in the singular. */
 const SHORTEST = 3;
+/** Offices of which a text speaks in the singular. */
 const OFFICES = new Set('mayor governor president chancellor minister premier senator king queen pope'.split(' '));
 
 /** "Haldanes' visit", "Haldanes visit": the possessive of a singular name made into a plural. */

@@ -14,14 +14,14 @@ const COMPOUNDS = new Set('rate rates payment payments cost costs group groups i
 /** Function words that a noun phrase begins with. */
 const BEGINNERS = new Set('the its his her their our this these those both all'.split(' '));
 const ENDS = new Set('of and or but that to is was are were has have had which who for'.split(' '));
-/** A verb, and the wrong preposition behind its object with what it should be before what follows. */
-const HOSTING: Government = { wrong: 'to', right: 'for', nouns: new Set((
-  'summit dinner lunch meeting talks reception banquet conference breakfast ceremony gala'
-).split(' ')) };
+/** What one is hosted for, not to. */
+const MEETINGS = new Set('summit dinner lunch meeting talks reception banquet conference breakfast ceremony gala'.split(' '));
+const HOSTING: Government = { wrong: 'to', right: 'for', nouns: MEETINGS };
 const GOVERNED = new Map<string, Government>(['host', 'hosts', 'hosted', 'hosting'].map((verb) => [verb, HOSTING]));
 const LEADING_IN = new Set('a an the his her its their'.split(' '));
 const REACH = 8;
 
+/** A wrong preposition behind a verb's object, and what it should be before these nouns. */
 interface Government {
   readonly wrong: string;
   readonly right: string;

@@ -21,14 +21,12 @@ const GENDERED = new Map<string, Gender>([
 ]);
 /** Words for a person of either gender. */
 const UNTOLD = new Set(
-  (
-    'person child baby teenager adult parent partner spouse friend neighbor neighbour colleague victim suspect defendant ' +
+  ('person child baby teenager adult parent partner spouse friend neighbor neighbour colleague victim suspect defendant ' +
     'patient student teacher doctor nurse lawyer attorney judge official officer spokesperson minister senator governor ' +
     'president chancellor secretary mayor lawmaker politician leader candidate author writer singer artist player coach ' +
     'reporter journalist analyst worker resident employee customer passenger driver pilot soldier witness client someone ' +
     'anyone everyone nobody star model host director producer editor critic expert scientist researcher professor owner ' +
-    'founder'
-  ).split(' '),
+    'founder').split(' '),
 );
 const NEAR = 60;
 const FAR = 150;

@@ -5,12 +5,10 @@ import { gapBefore, rawWord, spanOf, type Prose } from './prose.js';
 
 /** Last parts of everyday compounds: where one stands behind a space and a hyphen, the space is the translator's. */
 const TAILS = new Set(
-  (
-    'called scale term in up down out off on led based year old level time profile range backed related owned run made known ' +
+  ('called scale term in up down out off on led based year old level time profile range backed related owned run made known ' +
     'style wing ranking winning speed tech term quality cost free wide long minute hour day week month day page point person ' +
     'foot mile man general elect century class party line door held funded sponsored controlled friendly oriented driven ' +
-    'born educated trained armed inflicted appointed imposed proclaimed'
-  ).split(' '),
+    'born educated trained armed inflicted appointed imposed proclaimed').split(' '),
 );
 
 /** "so -called", "large -scale": a space that has slipped in before a hyphen. */

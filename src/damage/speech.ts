@@ -13,11 +13,9 @@ export interface Attribution {
 }
 
 const SAYING = new Set(
-  (
-    'said says explained added insisted argued noted warned continued stressed replied asked wrote claimed declared stated ' +
+  ('said says explained added insisted argued noted warned continued stressed replied asked wrote claimed declared stated ' +
     'recalled concluded acknowledged commented emphasized emphasised observed remarked admitted complained joked suggested ' +
-    'reiterated responded'
-  ).split(' '),
+    'reiterated responded').split(' '),
 );
 /** These take a listener as object: "told reporters". */
 const TELLING = new Set(['told', 'tells', 'assured', 'reminded']);
@@ -28,20 +26,16 @@ const DETERMINERS = new Set(['the', 'a', 'an', 'another', 'one', 'his', 'her', '
 
 /** Words that no name or description of a speaker contains: here another clause has begun. */
 const CLAUSE_WORDS = new Set(
-  (
-    'but that which who whom whose when as because if while where though although is was are were has have had will would ' +
-    'can could may might must should do does did not he she it they we i you there so than what how why'
-  ).split(' '),
+  ('but that which who whom whose when as because if while where though although is was are were has have had will would ' +
+    'can could may might must should do does did not he she it they we i you there so than what how why').split(' '),
 );
 const FINITE = new Set('is was are were has have had will would can could may might must should cannot do does did'.split(' '));
 const RELATIVES = new Set('who which that where when whose after before as while since because'.split(' '));
 /** What the tail of an attribution may begin with. */
 const TAILS = new Set(
-  (
-    'in at on during after before through via by from to outside inside of with about during following ahead last this ' +
+  ('in at on during after before through via by from to outside inside of with about during following ahead last this ' +
     'earlier later yesterday today tonight recently monday tuesday wednesday thursday friday saturday sunday referring when ' +
-    'while as'
-  ).split(' '),
+    'while as').split(' '),
 );
 const AFTERTHOUGHTS = new Set('who which as according though after when in where'.split(' '));
 const SHORTEST_GERUND = 5;

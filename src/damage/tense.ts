@@ -6,14 +6,14 @@ import { isFunctionWord } from './words.js';
 
 const REACH = 9;
 const UNITS = new Set('day days week weeks month months year years'.split(' '));
-const PAST_UNITS = new Set((
-  'week month year monday tuesday wednesday thursday friday saturday sunday night summer winter spring fall autumn'
-).split(' '));
+const PAST_UNITS = new Set(
+  ('week month year monday tuesday wednesday thursday friday saturday sunday night summer winter spring fall autumn').split(' '),
+);
 /** Behind these another clause has begun. */
-const CLAUSE = new Set((
-  'i you he she it we they what how why that which who whom and but because since when while if as after before until by ' +
-  'from since to for of than about'
-).split(' '));
+const CLAUSE = new Set(
+  ('i you he she it we they what how why that which who whom and but because since when while if as after before until by ' +
+    'from since to for of than about').split(' '),
+);
 
 /** "Haldane and Marlowe speak earlier this month": the present tense with a time that is past. */
 export const tense: Detector = { name: 'tense', topic: 'grammar', weight: 1.5, find };

@@ -4,11 +4,9 @@ import { adjoins, rawWord, spanOf, type Prose } from './prose.js';
 
 /** What is counted whole: no one has 4.025 families. */
 const COUNTED = new Set(
-  (
-    'people families homes houses workers soldiers troops cases deaths children women men votes voters students employees ' +
+  ('people families homes houses workers soldiers troops cases deaths children women men votes voters students employees ' +
     'refugees migrants residents patients prisoners civilians jobs schools fans spectators supporters protesters ' +
-    'demonstrators police officers victims companies hectares inhabitants households passengers members fighters'
-  ).split(' '),
+    'demonstrators police officers victims companies hectares inhabitants households passengers members fighters').split(' '),
 );
 
 /** "4.025 families": the thousands marked as in another language. */

@@ -83,21 +83,15 @@ const IRREGULAR = (
 ).split('|');
 
 /** Verbs that double their last letter though the stress cannot be read off the spelling. */
-const DOUBLING = new Set((
-  'admit begin commit compel deter emit expel forget occur permit prefer propel refer regret submit transfer transmit upset'
-).split(' '));
+const DOUBLING = new Set(
+  ('admit begin commit compel deter emit expel forget occur permit prefer propel refer regret submit transfer transmit upset').split(' '),
+);
 
 let forms: Map<string, Verb> | undefined;
 
 /** The verb whose form `word` (folded) is, or undefined for no known verb; of two verbs, the one whose base it is. */
 export function verbOf(word: string): Verb | undefined {
   return (forms ??= allForms()).get(word);
-}
-
-/** Whether `word` is the bare form of a plain verb. */
-export function isPlainBase(word: string): boolean {
-  const verb = verbOf(word);
-  return verb !== undefined && verb.plain && verb.base === word;
 }
 
 function allForms(): Map<string, Verb> {

@@ -4,14 +4,14 @@ import { rawWord, spanOf, unbroken, type Prose } from './prose.js';
 import { verbOf } from './verbs.js';
 
 const DEEMING = new Set('deem deems deemed consider considers considered declare declares declared call calls called'.split(' '));
-const MANNER = new Set((
-  'wrongly wrongfully unlawfully illegally unjustly unfairly arbitrarily improperly falsely seriously severely gravely newly ' +
-  'recently'
-).split(' '));
-const CROWDS = new Set((
-  'officials experts analysts people observers critics lawmakers leaders residents diplomats economists scientists ' +
-  'researchers investors voters'
-).split(' '));
+const MANNER = new Set(
+  ('wrongly wrongfully unlawfully illegally unjustly unfairly arbitrarily improperly falsely seriously severely gravely newly ' +
+    'recently').split(' '),
+);
+const CROWDS = new Set(
+  ('officials experts analysts people observers critics lawmakers leaders residents diplomats economists scientists ' +
+    'researchers investors voters').split(' '),
+);
 const THINKING = new Set('believe think hope know fear expect'.split(' '));
 
 /** "deemed jailed unlawfully", "officials I believe": adverbs and subjects in the order of another language. */
