@@ -54,8 +54,6 @@ interface Arc {
 
 /** States kept per token boundary; the best ones by forward probability. */
 const BEAM = 6;
-/** A state this much less likely (natural log) than the best of its boundary is not followed. */
-const HOPELESS = 6;
 /** A path this much less likely than another (natural log) adds nothing to it. */
 const NEGLIGIBLE = 25;
 
@@ -180,11 +178,7 @@ export class SentenceLattice {
 }
 
 function prune(column: State[]): State[] {
-  if (column.length < 2) return column;
-  let best = -Infinity;
-  for (const state of column) if (state.forward > best) best = state.forward;
-  const alive = column.filter((state) => state.forward > best - HOPELESS);
-  return alive.length <= BEAM ? alive : alive.sort((a, b) => b.forward - a.forward).slice(0, BEAM);
+  return column.length <= BEAM ? column : column.sort((a, b) => b.forward - a.forward).slice(0, BEAM);
 }
 
 const hashCache = new WeakMap<Lexicon, (Int32Array | undefined)[]>();
