@@ -1,5 +1,4 @@
-import { builtinTables } from '../dictionary/dictionary.js';
-import { buildLexicon } from '../dictionary/lexicon.js';
+import { builtinLexicon } from '../dictionary/dictionary.js';
 import { hashWord } from '../text/tokenize.js';
 import type { Context, ContextModel } from './context-model.js';
 
@@ -14,7 +13,7 @@ export function frequencyModel(): ContextModel {
 let cached: ContextModel | undefined;
 
 function build(): ContextModel {
-  const lexicon = buildLexicon(builtinTables());
+  const lexicon = builtinLexicon();
   const logs = new Map<number, number>();
   for (let phrase = 0; phrase < lexicon.phraseCount; phrase++) {
     if (lexicon.lengths[phrase] !== 1 || lexicon.cased[phrase] === 1) continue;

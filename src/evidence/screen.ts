@@ -3,6 +3,7 @@ import { CELLS, WORD, fillCells } from '../text/characters.js';
 import { hashWord } from '../text/tokenize.js';
 import type { Verdict } from '../types.js';
 import type { DisplacementWeights } from './displacement.js';
+import { emptyVerdict } from './verdict.js';
 import { verdictProbability } from './verdict-calibration.js';
 
 /** What a first look at a text says. */
@@ -34,7 +35,7 @@ export function isCleared({ words, score, best, telling }: Screening): boolean {
 
 /** The verdict on a cleared text. */
 export function clearedVerdict({ words, score }: Screening): Verdict {
-  return { probability: verdictProbability(score), family: 'none', words, score, displaced: [], phrases: [], passages: [] };
+  return { ...emptyVerdict(words), probability: verdictProbability(score), score };
 }
 
 const SEED = 0x811c9dc5 | 0;
