@@ -20,7 +20,7 @@ const ROUND_TRIP = 'round-trip';
 export function makeRestorer(options: Options | undefined, model: () => ContextModel): Restorer {
   const settings = checkOptions(options);
   const lexicon = lexiconOf(settings.dictionaries, filterOf(settings));
-  const families = lexicon.families.map((name, family) => (name === ROUND_TRIP ? undefined : displacementWeights(lexicon, family)));
+  const families = displacementWeights(lexicon);
   const seen = new Uint16Array(lexicon.phraseCount);
   const screen = makeScreen(lexicon, families, lexicon.families.indexOf('synonym-spin'));
   const weigh = (text: string): Weighed => {

@@ -40,7 +40,7 @@ if (positionals.length === 0) {
 }
 const lexicon = buildLexicon(builtinTables());
 const family = lexicon.families.indexOf('synonym-spin');
-const families = lexicon.families.map((_, number) => displacementWeights(lexicon, number));
+const families = displacementWeights(lexicon);
 const seen = new Uint16Array(lexicon.phraseCount);
 const context = readModel(model.bytes);
 const lists = Array.from({ length: LISTS }, (_, i) => drawTable(lexicon, family, `calibrate ${i}`));
@@ -123,7 +123,7 @@ function solve(matrix: number[][], right: number[]): number[] {
 function fitKnots(): [number, number][] {
   const points: { x: number; right: number }[] = [];
   const shown = lists.map((list, i) => lexiconOfTable(builtinTables(), family, list, SHOWN, `shown ${i}`));
-  const weights = shown.map((known) => known.families.map((_, number) => displacementWeights(known, number)));
+  const weights = shown.map((known) => displacementWeights(known));
   documents.forEach(({ id, text }, i) => {
     const known = shown[i % LISTS]!;
     const gold = spin(text.slice(0, 4000), lexicon, lists[i % LISTS]!, id);

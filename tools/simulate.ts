@@ -7,8 +7,9 @@
  */
 import { parseArgs } from 'node:util';
 import { builtinTables } from '../src/dictionary/dictionary.js';
-import { buildLexicon, shareByte, shareOf, type EntryRow, type Lexicon, type LexiconTables } from '../src/dictionary/lexicon.js';
+import { buildLexicon, type Lexicon } from '../src/dictionary/lexicon.js';
 import { raiseFirst } from '../src/dictionary/phrase.js';
+import { entryTable, rowsOf, shareByte, shareOf, type EntryRow, type LexiconTables } from '../src/dictionary/tables.js';
 import { SHAPE_RAISED, findMatches, type Match } from '../src/match/find.js';
 import { GAP_HYPHEN } from '../src/text/characters.js';
 import { tokenize } from '../src/text/tokenize.js';
@@ -35,7 +36,7 @@ const LEAST_ON_LIST = 0.5;
 export function drawTable(lexicon: Lexicon, family: number, seed: string): SpinnerTable {
   const next = random(seed);
   const variants = new Map<number, number[]>();
-  for (const row of lexicon.entries) {
+  for (const row of rowsOf(lexicon.entries)) {
     if (row.family !== family || next() > Math.max(LEAST_ON_LIST, lexicon.replaced[row.head]!)) continue;
     const wanted = next() < 0.5 ? 1 : next() < 0.6 ? 2 : 3;
     variants.set(row.head, drawVariants(row, wanted, next));
@@ -59,13 +60,13 @@ function drawVariants(row: EntryRow, count: number, next: () => number): number[
 /** The lexicon of a spinner's list alone, or of a random share of its pairs: what a decoder that knows just that much would be given. */
 export function lexiconOfTable(tables: LexiconTables, family: number, table: SpinnerTable, share: number, seed: string): Lexicon {
   const next = random(seed);
-  const entries = tables.entries.flatMap((row): EntryRow[] => {
+  const entries = rowsOf(tables.entries).flatMap((row): EntryRow[] => {
     const listed = row.family === family ? table.variants.get(row.head) : undefined;
     const shown = (listed ?? []).filter(() => next() < share);
     if (shown.length === 0) return [];
     return [{ ...row, variants: shown, shares: shown.map(() => shareByte(0.95 / listed!.length)) }];
   });
-  return buildLexicon({ ...tables, entries });
+  return buildLexicon({ ...tables, entries: entryTable(entries) });
 }
 
 /** Spins one text. */

@@ -1,12 +1,11 @@
-import { builtin, builtinTables } from '../dictionary/dictionary.js';
-import { buildLexicon } from '../dictionary/lexicon.js';
+import { builtin, builtinLexicon } from '../dictionary/dictionary.js';
 import type { Entry } from '../dictionary/entry.js';
 import type { KnownPair } from '../sources/swaps.js';
 import { fold } from '../text/tokenize.js';
 
 /** Looks up how often a packaged phrase stands in clean news, per word; undefined for phrases that were never counted. */
 export function builtinRates(): (phrase: string) => number | undefined {
-  const lexicon = buildLexicon(builtinTables());
+  const lexicon = builtinLexicon();
   const rates = new Map<string, number>();
   for (let phrase = 0; phrase < lexicon.phraseCount; phrase++) rates.set(lexicon.textOf(phrase), lexicon.rates[phrase]!);
   return (phrase) => rates.get(phrase);

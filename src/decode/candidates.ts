@@ -101,7 +101,7 @@ export function readDocument(
     const blocked = (blocking.get(match.from) ?? []).filter((other) => other.to >= match.to).flatMap((other) => lexicon.blockers.get(other.phrase)!);
     for (const { entry, share } of likeliestPairs(lexicon, match.phrase, family)) {
       if (blocked.includes(entry) || !posFits(tokens, lexicon, match, entry)) continue;
-      const { head } = lexicon.entries[entry]!;
+      const head = lexicon.entries.head[entry]!;
       const survivors = Math.min(3, standing.get(standingKey(head, match.shape)) ?? 0);
       const likely = kind === 'exact' ? share : share * NEAR[kind];
       const bonus = isBrokenName(lexicon, match.phrase) ? weights.brokenName : 0;
@@ -127,14 +127,14 @@ const pairCache = new WeakMap<Lexicon, Map<number, readonly { entry: number; sha
 function likeliestPairs(lexicon: Lexicon, phrase: number, family: number): readonly { entry: number; share: number }[] {
   let cache = pairCache.get(lexicon);
   if (!cache) pairCache.set(lexicon, (cache = new Map()));
-  const key = phrase * 16 + family;
+  const key = phrase * lexicon.families.length + family;
   let list = cache.get(key);
   if (!list) {
     const { pairStart, pairs, entries, rates } = lexicon;
     const rows = [];
     for (let at = pairStart[phrase]!; at < pairStart[phrase + 1]!; at++) {
       const entry = pairs.entry[at]!;
-      if (entries[entry]!.family === family) rows.push({ entry, share: pairs.share[at]!, prior: pairs.share[at]! * rates[entries[entry]!.head]! });
+      if (entries.family[entry] === family) rows.push({ entry, share: pairs.share[at]!, prior: pairs.share[at]! * rates[entries.head[entry]!]! });
     }
     rows.sort((a, b) => b.prior - a.prior || a.entry - b.entry);
     const least = (rows[0]?.prior ?? 0) * LEAST_PRIOR;
@@ -149,7 +149,7 @@ function isBrokenName(lexicon: Lexicon, phrase: number): boolean {
 }
 
 /** Marks of a web or mail address, a path or a query in a run of characters without spaces. */
-const ADDRESS = /:\/\/|www\.|@|[?&][\w-]+=|[\p{L}\p{N}]\.[\p{L}\p{N}]+(?:[/?#:]|$)/u;
+const ADDRESS = /:\/\/|www\.|@|[?&][\w-]+=|[\w\u00c0-\uffff]\.[\w\u00c0-\uffff]+(?:[/?#:]|$)/;
 /** Characters to either side that are looked at. */
 const RUN = 200;
 

@@ -44,7 +44,7 @@ export function editsOf(
       probability: probabilityOf(posterior) * documentProbability,
       entry: lexicon.idOf(chosen.entry),
       evidence: {
-        family: lexicon.families[lexicon.entries[chosen.entry]!.family]!,
+        family: lexicon.families[lexicon.entries.family[chosen.entry]!]!,
         document: documentProbability,
         survivors: standing.get(standingKey(chosen.head, chosen.shape)) ?? 0,
         context: Math.log(Math.max(posterior, 1e-6) / keep),

@@ -121,7 +121,7 @@ function learnChannel(
 
 function isHead(lexicon: Lexicon, phrase: number, family: number): boolean {
   for (let at = lexicon.headStart[phrase]!; at < lexicon.headStart[phrase + 1]!; at++) {
-    if (lexicon.entries[lexicon.headEntries[at]!]!.family === family) return true;
+    if (lexicon.entries.family[lexicon.headEntries[at]!] === family) return true;
   }
   return false;
 }

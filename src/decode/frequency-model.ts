@@ -1,5 +1,4 @@
 import { builtinLexicon } from '../dictionary/dictionary.js';
-import { hashWord } from '../text/tokenize.js';
 import type { Context, ContextModel } from './context-model.js';
 
 const NOWHERE: Context = { before1: 0, key: 0, known: false, backoff2: 0, backoff1: 0 };
@@ -17,7 +16,7 @@ function build(): ContextModel {
   const logs = new Map<number, number>();
   for (let phrase = 0; phrase < lexicon.phraseCount; phrase++) {
     if (lexicon.lengths[phrase] !== 1 || lexicon.cased[phrase] === 1) continue;
-    logs.set(hashWord(lexicon.wordsOf(phrase)[0]!), Math.log(lexicon.rates[phrase]!));
+    logs.set(lexicon.phraseHashes[lexicon.phraseStart[phrase]!]!, Math.log(lexicon.rates[phrase]!));
   }
   return {
     open: () => NOWHERE,

@@ -1,5 +1,7 @@
-import { NumberReader, NumberWriter, decodeDigits, encodeDigits, fromBase64, toBase64 } from './bytes.js';
-import type { EntryRow, LexiconTables } from './lexicon.js';
+import { NumberWriter, decodeDigits, encodeDigits, fromBase64, readNumbers, toBase64 } from './bytes.js';
+import type { Lists } from './lists.js';
+import type { EntryTable, LexiconTables } from './tables.js';
+import { frontCode, unfrontCode } from './words.js';
 
 /** The compiled dictionary as it is packaged: text for what compresses as text, base64 for numbers. */
 export interface Artifact {
@@ -7,7 +9,9 @@ export interface Artifact {
   readonly format: number;
   readonly families: readonly string[];
   readonly topics: readonly string[];
-  /** Sorted words, front-coded: a letter for the count of leading letters shared with the word before, then the rest; one a line. */
+  /** Number of words, of their code units, and of the words of all phrases together. */
+  readonly sizes: readonly [words: number, units: number, phraseWords: number];
+  /** Sorted words, front-coded, one a line. */
   readonly words: string;
   readonly odd: readonly string[];
   readonly phrases: string;
@@ -15,11 +19,14 @@ export interface Artifact {
   readonly entries: string;
   /** The variants of all entries in turn, as 16-bit phrase numbers, low byte first. */
   readonly variants: string;
-  /** Their share bytes, a digit each; those of one entry never fall, so the differences are packed. */
+  /** Their share bytes, a digit each. */
   readonly shares: string;
 }
 
-export const ARTIFACT_FORMAT = 1;
+export const ARTIFACT_FORMAT = 2;
+
+/** Words that a phrase can share with the one before: four bits. */
+const MOST_SHARED = 15;
 
 /** Packs lexicon tables. */
 export function encodeArtifact(tables: LexiconTables): Artifact {
@@ -27,13 +34,14 @@ export function encodeArtifact(tables: LexiconTables): Artifact {
     format: ARTIFACT_FORMAT,
     families: tables.families,
     topics: tables.topics,
+    sizes: [tables.words.start.length - 1, tables.words.units.length, tables.phrases.values.length],
     words: frontCode(tables.words),
     odd: tables.odd,
     phrases: encodePhrases(tables),
     rates: encodeDigits(tables.rates),
     entries: encodeEntries(tables.entries),
-    variants: toBase64(encodeVariants(tables.entries)),
-    shares: encodeShares(tables.entries),
+    variants: toBase64(encodeVariants(tables.entries.variants)),
+    shares: encodeDigits(tables.entries.shares),
   };
 }
 
@@ -46,116 +54,103 @@ export function decodeArtifact(artifact: Artifact): LexiconTables {
   return {
     families: artifact.families,
     topics: artifact.topics,
-    words: unfrontCode(artifact.words),
+    words: unfrontCode(artifact.words, artifact.sizes[0], artifact.sizes[1]),
     odd: artifact.odd,
     rates,
-    ...decodePhrases(new NumberReader(artifact.phrases), rates.length - artifact.odd.length),
-    entries: decodeEntries(new NumberReader(artifact.entries), fromBase64(artifact.variants), new NumberReader(artifact.shares)),
+    ...decodePhrases(readNumbers(artifact.phrases), rates.length, artifact.odd.length, artifact.sizes[2]),
+    entries: decodeEntries(readNumbers(artifact.entries), fromBase64(artifact.variants), decodeDigits(artifact.shares)),
   };
 }
 
-const FIRST = 65;
-
-function frontCode(words: readonly string[]): string {
-  let before = '';
-  return words
-    .map((word) => {
-      let shared = 0;
-      while (shared < 57 && shared < before.length && word[shared] === before[shared]) shared++;
-      before = word;
-      return String.fromCharCode(FIRST + shared) + word.slice(shared);
-    })
-    .join('\n');
-}
-
-function unfrontCode(coded: string): string[] {
-  let before = '';
-  return coded === '' ? [] : coded.split('\n').map((line) => (before = before.slice(0, line.charCodeAt(0) - FIRST) + line.slice(1)));
-}
-
-/** Per phrase: words shared with the one before and words of its own in one number, the first own word as a difference, shapes if cased. */
-function encodePhrases({ phrases, shapes }: LexiconTables): string {
+/**
+ * Per phrase: words shared with the one before and words of its own in one number, with a bit for cased ones; its own words, the first as a difference
+ * where words are shared and plain phrases, which are sorted, follow each other; the shapes of cased plain ones.
+ */
+function encodePhrases({ phrases: { start, values }, shapes, cased, odd }: LexiconTables): string {
   const writer = new NumberWriter();
-  let before: readonly number[] = [];
-  phrases.forEach((ids, phrase) => {
+  const count = start.length - 1;
+  const plain = count - odd.length;
+  for (let phrase = 0; phrase < count; phrase++) {
+    const own = values.subarray(start[phrase], start[phrase + 1]);
+    const before = phrase === 0 || phrase >= plain ? own.subarray(0, 0) : values.subarray(start[phrase - 1], start[phrase]);
     let shared = 0;
-    while (shared < ids.length && shared < before.length && ids[shared] === before[shared]) shared++;
-    const cased = shapes.get(phrase);
-    writer.number((((ids.length - shared) << 4) | shared) * 2 + (cased ? 1 : 0));
-    for (let i = shared; i < ids.length; i++) writer.number(i === shared && before.length > shared ? ids[i]! - before[shared]! : ids[i]!);
-    if (cased) for (const shape of cased) writer.number(shape);
-    before = ids;
-  });
+    while (shared < MOST_SHARED && shared < own.length && shared < before.length && own[shared] === before[shared]) shared++;
+    writer.number((((own.length - shared) << 4) | shared) * 2 + cased[phrase]!);
+    for (let i = shared; i < own.length; i++) writer.number(i === shared && before.length > shared ? own[i]! - before[shared]! : own[i]!);
+    if (cased[phrase] === 1 && phrase < plain) for (let at = start[phrase]!; at < start[phrase + 1]!; at++) writer.number(shapes[at]!);
+  }
   return writer.finish();
 }
 
-function decodePhrases(reader: NumberReader, count: number): Pick<LexiconTables, 'phrases' | 'shapes'> {
-  const phrases: number[][] = new Array(count);
-  const shapes = new Map<number, number[]>();
-  let before: number[] = [];
-  for (let phrase = 0; phrase < count; phrase++) {
-    const head = reader.number();
+function decodePhrases(numbers: Int32Array, count: number, odd: number, total: number): Pick<LexiconTables, 'phrases' | 'shapes' | 'cased'> {
+  const plain = count - odd;
+  const start = new Int32Array(count + 1);
+  const cased = new Uint8Array(count);
+  const values = new Int32Array(total);
+  const shapes = new Uint8Array(total);
+  let to = 0;
+  for (let phrase = 0, next = 0; phrase < count; phrase++) {
+    const before = phrase === 0 ? 0 : start[phrase - 1]!;
+    const beforeLength = phrase === 0 || phrase >= plain ? 0 : to - before;
+    const head = numbers[next++]!;
     const shared = (head >> 1) & 15;
     const length = shared + (head >> 5);
-    const ids: number[] = new Array(length);
-    for (let i = 0; i < shared; i++) ids[i] = before[i]!;
-    for (let i = shared; i < length; i++) ids[i] = reader.number() + (i === shared && before.length > shared ? before[shared]! : 0);
-    if ((head & 1) === 1) shapes.set(phrase, Array.from(ids, () => reader.number()));
-    phrases[phrase] = ids;
-    before = ids;
+    const from = to;
+    for (let i = 0; i < shared; i++) values[to++] = values[before + i]!;
+    for (let i = shared; i < length; i++) values[to++] = numbers[next++]! + (i === shared && beforeLength > shared ? values[before + shared]! : 0);
+    cased[phrase] = head & 1;
+    if ((head & 1) === 1 && phrase < plain) for (let i = 0; i < length; i++) shapes[from + i] = numbers[next++]!;
+    start[phrase] = from;
+    start[phrase + 1] = to;
   }
-  return { phrases, shapes };
+  return { phrases: { start, values }, shapes, cased };
 }
 
-function encodeEntries(entries: readonly EntryRow[]): string {
+/** Entries that have a part of speech or an `unless` carry a flag and both; the others neither. */
+function encodeEntries({ count, family, topic, type, pos, head, variants, unless }: EntryTable): string {
   const writer = new NumberWriter();
-  writer.number(entries.length);
-  let head = 0;
-  for (const row of entries) {
-    writer.number(row.head - head);
-    head = row.head;
-    writer.number(row.variants.length * 2 + (row.unless.length > 0 || row.pos > 0 ? 1 : 0));
-    writer.number(row.type + 16 * (row.family + 16 * row.topic));
-    if (row.unless.length > 0 || row.pos > 0) {
-      writer.number(row.pos);
-      writer.number(row.unless.length);
-      for (const phrase of row.unless) writer.number(phrase);
-    }
+  writer.number(count);
+  for (let entry = 0; entry < count; entry++) {
+    writer.number(head[entry]! - (entry === 0 ? 0 : head[entry - 1]!));
+    const blocking = unless.get(entry) ?? [];
+    const special = blocking.length > 0 || pos[entry]! > 0;
+    writer.number((variants.start[entry + 1]! - variants.start[entry]!) * 2 + Number(special));
+    writer.number(type[entry]! + 16 * (family[entry]! + 16 * topic[entry]!));
+    if (special) for (const number of [pos[entry]!, blocking.length, ...blocking]) writer.number(number);
   }
   return writer.finish();
 }
 
-function encodeVariants(entries: readonly EntryRow[]): Uint8Array {
-  const numbers = Uint16Array.from(entries.flatMap((row) => row.variants));
-  if (entries.some((row) => row.variants.some((variant) => variant > 65535))) throw new Error('more than 65,536 phrases: widen the variants of the artifact');
-  return Uint8Array.from({ length: numbers.length * 2 }, (_, i) => (numbers[i >> 1]! >> ((i & 1) * 8)) & 255);
-}
-
-function encodeShares(entries: readonly EntryRow[]): string {
-  const writer = new NumberWriter();
-  for (const { shares } of entries) shares.forEach((share, rank) => writer.number(rank === 0 ? share : share - shares[rank - 1]!));
-  return writer.finish();
-}
-
-function decodeEntries(reader: NumberReader, numbers: Uint8Array, shareReader: NumberReader): EntryRow[] {
-  let next = 0;
-  const entries: EntryRow[] = new Array(reader.number());
-  let head = 0;
-  for (let i = 0; i < entries.length; i++) {
-    head += reader.number();
-    const count = reader.number();
-    const kind = reader.number();
-    const variants: number[] = new Array(count >> 1);
-    for (let rank = 0; rank < variants.length; rank++, next += 2) variants[rank] = numbers[next]! | (numbers[next + 1]! << 8);
-    const shares: number[] = new Array(variants.length);
-    for (let rank = 0; rank < shares.length; rank++) shares[rank] = shareReader.number() + (rank === 0 ? 0 : shares[rank - 1]!);
-    let pos = 0;
-    let unless: number[] = [];
-    if ((count & 1) === 1) {
-      pos = reader.number();
-      unless = Array.from({ length: reader.number() }, () => reader.number());
-    }
-    entries[i] = { family: (kind >> 4) & 15, topic: kind >> 8, type: kind & 15, head, variants, shares, unless, pos, own: false };
+function decodeEntries(numbers: Int32Array, variantBytes: Uint8Array, shares: Uint8Array): EntryTable {
+  const count = numbers[0]!;
+  const family = new Uint16Array(count);
+  const topic = new Uint16Array(count);
+  const type = new Uint8Array(count);
+  const pos = new Uint8Array(count);
+  const head = new Int32Array(count);
+  const start = new Int32Array(count + 1);
+  const unless = new Map<number, readonly number[]>();
+  for (let entry = 0, next = 1, phrase = 0; entry < count; entry++) {
+    head[entry] = phrase += numbers[next++]!;
+    const size = numbers[next++]!;
+    const kind = numbers[next++]!;
+    start[entry + 1] = start[entry]! + (size >> 1);
+    type[entry] = kind & 15;
+    family[entry] = (kind >> 4) & 15;
+    topic[entry] = kind >> 8;
+    if ((size & 1) === 0) continue;
+    pos[entry] = numbers[next++]!;
+    const blocking = numbers[next++]!;
+    if (blocking > 0) unless.set(entry, Array.from(numbers.subarray(next, next + blocking)));
+    next += blocking;
   }
-  return entries;
+  const values = new Int32Array(start[count]!);
+  for (let at = 0; at < values.length; at++) values[at] = variantBytes[2 * at]! | (variantBytes[2 * at + 1]! << 8);
+  const variants = { start, values };
+  return { count, family, topic, type, pos, own: new Uint8Array(count), head, variants, shares, unless };
+}
+
+function encodeVariants({ values }: Lists): Uint8Array {
+  if (values.some((variant) => variant > 65535)) throw new Error('more than 65,536 phrases: widen the variants of the artifact');
+  return Uint8Array.from({ length: values.length * 2 }, (_, i) => (values[i >> 1]! >> ((i & 1) * 8)) & 255);
 }

@@ -1,8 +1,10 @@
 import { EDIT_TYPES, PARTS_OF_SPEECH, type Entry } from './entry.js';
-import { rateByte, shareByte, type EntryRow, type LexiconTables } from './lexicon.js';
 import { inflections } from '../text/grammar.js';
 import { fold } from '../text/tokenize.js';
+import { listsOf } from './lists.js';
 import { phraseParts, type PhraseParts } from './phrase.js';
+import { entryTable, rateByte, shareByte, type EntryRow, type LexiconTables } from './tables.js';
+import { wordTable } from './words.js';
 
 /** How often phrases stand in clean news: `count` of each among `total` words (see tools/build-model). */
 export interface PhraseCounts {
@@ -26,14 +28,12 @@ export function compile(sources: readonly Source[], counts: PhraseCounts = { tot
   for (const entry of entries) {
     for (const phrase of [entry.intended, ...entry.observed, ...entry.unless]) if (!parts.has(phrase)) parts.set(phrase, phraseParts(phrase));
   }
-  const words = [...new Set([...parts.values()].filter(({ plain }) => plain).flatMap(({ words: list }) => list))].sort(byCodeUnit);
+  const words = [...new Set([...parts.values()].flatMap(({ words: list }) => list))].sort(byCodeUnit);
   const numbers = new Map(words.map((word, id) => [word, id]));
-  const plain = [...parts]
-    .filter(([, part]) => part.plain)
+  const phrases = [...parts]
     .map(([text, part]) => ({ text, part, ids: part.words.map((word) => numbers.get(word)!) }))
-    .sort((a, b) => byNumbers(a.ids, b.ids) || byCodeUnit(a.text, b.text));
-  const odd = [...parts].filter(([, part]) => !part.plain).map(([text]) => text).sort(byCodeUnit);
-  const order = new Map([...plain.map(({ text }) => text), ...odd].map((text, id) => [text, id]));
+    .sort((a, b) => Number(b.part.plain) - Number(a.part.plain) || (a.part.plain ? byNumbers(a.ids, b.ids) : 0) || byCodeUnit(a.text, b.text));
+  const order = new Map(phrases.map(({ text }, id) => [text, id]));
   const families = [...new Set(entries.map(({ family }) => family))].sort(byCodeUnit);
   const topics = [...new Set(entries.map(({ topic }) => topic))].sort(byCodeUnit);
   const rows = entries.map((entry): EntryRow => ({
@@ -47,15 +47,17 @@ export function compile(sources: readonly Source[], counts: PhraseCounts = { tot
     own: entry.own === true,
   }));
   rows.sort((a, b) => a.head - b.head || a.family - b.family || a.topic - b.topic);
+  const cased = phrases.map(({ part }) => !part.plain || part.shapes.length > 0);
   return {
     families,
     topics,
-    words,
-    phrases: plain.map(({ ids }) => ids),
-    shapes: new Map(plain.flatMap(({ part }, id) => (part.shapes.length > 0 ? [[id, part.shapes] as const] : []))),
-    odd,
-    rates: Uint8Array.from([...order.keys()], (text) => rateByte(counts.count.get(text) ?? 0, counts.total)),
-    entries: rows,
+    words: wordTable(words),
+    phrases: listsOf(phrases.map(({ ids }) => ids)),
+    shapes: Uint8Array.from(phrases.flatMap(({ part, ids }) => (part.plain && part.shapes.length > 0 ? part.shapes : ids.map(() => 0)))),
+    cased: Uint8Array.from(cased, Number),
+    odd: phrases.filter(({ part }) => !part.plain).map(({ text }) => text),
+    rates: Uint8Array.from(phrases, ({ text }) => rateByte(counts.count.get(text) ?? 0, counts.total)),
+    entries: entryTable(rows),
   };
 }
 

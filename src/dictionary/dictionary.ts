@@ -2,9 +2,10 @@ import artifact from '#dictionary';
 import { decodeArtifact } from './artifact.js';
 import { compile, type Source } from './compile.js';
 import type { DictionaryFile, Entry } from './entry.js';
-import { buildLexicon, type EntryRow, type Lexicon, type LexiconTables } from './lexicon.js';
+import { buildLexicon, type Lexicon } from './lexicon.js';
 import { EDIT_TYPES, PARTS_OF_SPEECH } from './entry.js';
 import { DictionaryError, readEntries } from './read.js';
+import { rowOf, rowsOf, type LexiconTables } from './tables.js';
 
 /** A set of entries, checked. Make one with {@link loadDictionary}; {@link builtin} is the packaged one. */
 export interface Dictionary {
@@ -79,7 +80,7 @@ export function lexiconOf(dictionaries: readonly Dictionary[] | undefined, keep?
 /** Packaged entries keep the shares that they were compiled to, for what was seen on spun pages is not known here any more. */
 function sourcesOf(dictionary: Dictionary): Source[] {
   if (dictionary !== builtin) return dictionary.entries.map((entry) => ({ ...entry, own: true }));
-  return builtinEntries().map((entry, i) => ({ ...entry, shares: builtinTables().entries[i]!.shares }));
+  return builtinEntries().map((entry, i) => ({ ...entry, shares: rowOf(builtinTables().entries, i).shares }));
 }
 
 /** Counts of the packaged phrases, so that a user's dictionary that mentions them knows how common they are. */
@@ -93,7 +94,7 @@ function builtinCounts(): { total: number; count: Map<string, number> } {
 
 function builtinEntries(): readonly Entry[] {
   const { families, topics, entries, textOf, idOf } = builtinLexicon();
-  return entries.map((row: EntryRow, i): Entry => {
+  return rowsOf(entries).map((row, i): Entry => {
     const pos = PARTS_OF_SPEECH[row.pos - 1];
     return {
       id: idOf(i),

@@ -20,26 +20,31 @@ const HIGHEST = 5;
 /** Share of its weight that the first, second, … occurrence of one phrase contributes: a word repeated is one decision of the spinner. */
 const DECAY = Float32Array.from([1, 0.5, 0.35, 0.25, 0.2, 0.15, 0.12, 0.1]);
 
-/** Weights of one family's phrases, from the rates of its heads in clean news. */
-export function displacementWeights(lexicon: Lexicon, family: number): DisplacementWeights {
-  const { rates, phraseCount, entries, headStart, headEntries, pairs, pairStart } = lexicon;
-  const weights = new Float32Array(phraseCount);
+/** Family whose entries are fixed phrases of translators: no displacement of common heads, so no displacement score. */
+const ROUND_TRIP = 'round-trip';
+
+/** Weights of each family's phrases, from the rates of its heads in clean news; none for the family of translators. */
+export function displacementWeights(lexicon: Lexicon): (DisplacementWeights | undefined)[] {
+  const { families, rates, phraseCount, entries, headStart, headEntries, pairs, pairStart, replaced } = lexicon;
+  // First the rate at which each phrase comes in as a variant, then, in its place, the weight.
+  const weights = families.map(() => new Float32Array(phraseCount));
   for (let phrase = 0; phrase < phraseCount; phrase++) {
-    let inflow = 0;
-    let member = false;
     for (let at = pairStart[phrase]!; at < pairStart[phrase + 1]!; at++) {
-      if (entries[pairs.entry[at]!]!.family !== family) continue;
-      member = true;
-      inflow += rates[entries[pairs.entry[at]!]!.head]! * pairs.share[at]!;
+      const entry = pairs.entry[at]!;
+      weights[entries.family[entry]!]![phrase]! += rates[entries.head[entry]!]! * pairs.share[at]!;
     }
-    let head = false;
-    for (let at = headStart[phrase]!; at < headStart[phrase + 1]!; at++) head ||= entries[headEntries[at]!]!.family === family;
-    if (!member && !head) continue;
-    const clean = rates[phrase]!;
-    const spun = inflow + clean * (head ? 1 - lexicon.replaced[phrase]! : 1);
-    weights[phrase] = Math.max(LOWEST, Math.min(HIGHEST, Math.log((spun + FLOOR) / (clean + FLOOR))));
   }
-  return { weights };
+  weights.forEach((inflow, family) => {
+    for (let phrase = 0; phrase < phraseCount; phrase++) {
+      let head = false;
+      for (let at = headStart[phrase]!; at < headStart[phrase + 1]!; at++) head ||= entries.family[headEntries[at]!] === family;
+      if (inflow[phrase] === 0 && !head) continue;
+      const clean = rates[phrase]!;
+      const spun = inflow[phrase]! + clean * (head ? 1 - replaced[phrase]! : 1);
+      inflow[phrase] = Math.max(LOWEST, Math.min(HIGHEST, Math.log((spun + FLOOR) / (clean + FLOOR))));
+    }
+  });
+  return families.map((name, family) => (name === ROUND_TRIP ? undefined : { weights: weights[family]! }));
 }
 
 /** Which phrase a text has where, for scoring: the longest from the left, none twice. */

@@ -1,6 +1,7 @@
-import type { Lexicon } from '../dictionary/lexicon.js';
+import { slotOf, type Lexicon } from '../dictionary/lexicon.js';
+import { tableSize } from '../dictionary/trie.js';
 import { CELLS, WORD, fillCells } from '../text/characters.js';
-import { hashWord } from '../text/tokenize.js';
+import { PRIME, SEED } from '../text/tokenize.js';
 import type { Verdict } from '../types.js';
 import type { DisplacementWeights } from './displacement.js';
 import { emptyVerdict } from './verdict.js';
@@ -38,11 +39,11 @@ export function clearedVerdict({ words, score }: Screening): Verdict {
   return { ...emptyVerdict(words), probability: verdictProbability(score), score };
 }
 
-const SEED = 0x811c9dc5 | 0;
-const PRIME = 0x01000193;
 const UNIT = 0xffff;
 /** Least weight of a word of another family to be summed: the words that give a dialect away. */
 const TELLING = 2;
+/** Weight of a word that only other families know: in the table, 0 says that a slot is empty. */
+const NONE = 1e-9;
 
 /**
  * Makes the screen for the given families: a table of single words with their weights, over which a text is summed in one pass. It clears nearly all clean
@@ -50,31 +51,31 @@ const TELLING = 2;
  */
 export function makeScreen(lexicon: Lexicon, families: readonly (DisplacementWeights | undefined)[], first: number): Screen {
   const others = families.filter((family, i): family is DisplacementWeights => family !== undefined && i !== first);
-  const rows = new Map<number, [weight: number, telling: number]>();
-  for (let phrase = 0; phrase < lexicon.phraseCount; phrase++) {
-    if (lexicon.lengths[phrase] !== 1 || lexicon.cased[phrase] === 1) continue;
-    const weight = families[first]?.weights[phrase] ?? 0;
-    let other = 0;
-    for (const family of others) other = Math.max(other, family.weights[phrase]!);
-    const telling = other >= TELLING ? other : 0;
-    if (weight === 0 && telling === 0) continue;
-    const hash = hashWord(lexicon.wordsOf(phrase)[0]!);
-    const before = rows.get(hash) ?? [-Infinity, 0];
-    rows.set(hash, [Math.max(weight || 1e-9, before[0]), Math.max(telling, before[1])]);
-  }
-  let slots = 1024;
-  while (slots < rows.size * 2.5) slots *= 2;
+  const own = families[first]?.weights ?? new Float32Array(lexicon.phraseCount);
+  const { phraseCount, lengths, cased, phraseStart, phraseHashes } = lexicon;
+  const slots = tableSize(lexicon.roots.length);
   const keys = new Int32Array(slots);
   const weights = new Float32Array(slots);
   const tellings = new Float32Array(slots);
-  for (const [hash, [weight, telling]] of rows) {
-    let slot = (hash ^ (hash >>> 15)) & (slots - 1);
-    while (weights[slot] !== 0) slot = (slot + 1) & (slots - 1);
+  for (let phrase = 0; phrase < phraseCount; phrase++) {
+    if (lengths[phrase] !== 1 || cased[phrase] === 1) continue;
+    const weight = own[phrase]!;
+    const telling = tellingOf(others, phrase);
+    if (weight === 0 && telling === 0) continue;
+    const hash = phraseHashes[phraseStart[phrase]!]!;
+    let slot = slotOf(hash, slots);
+    while (weights[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & (slots - 1);
     keys[slot] = hash;
-    weights[slot] = weight;
-    tellings[slot] = telling;
+    weights[slot] = weights[slot] === 0 ? weight || NONE : Math.max(weights[slot]!, weight || NONE);
+    tellings[slot] = Math.max(tellings[slot]!, telling);
   }
   return (text) => scan(text, keys, weights, tellings);
+}
+
+function tellingOf(families: readonly DisplacementWeights[], phrase: number): number {
+  let most = 0;
+  for (const { weights } of families) if (weights[phrase]! > most) most = weights[phrase]!;
+  return most >= TELLING ? most : 0;
 }
 
 function scan(text: string, keys: Int32Array, weights: Float32Array, tellings: Float32Array): Screening {

@@ -162,7 +162,7 @@ function likeliestHead(lexicon: Lexicon, phrase: number): number {
   let best = -1;
   let bestRate = -1;
   for (let at = lexicon.pairStart[phrase]!; at < lexicon.pairStart[phrase + 1]!; at++) {
-    const head = lexicon.entries[lexicon.pairs.entry[at]!]!.head;
+    const head = lexicon.entries.head[lexicon.pairs.entry[at]!]!;
     const rate = lexicon.rates[head]! * lexicon.pairs.share[at]!;
     if (rate > bestRate) {
       best = head;

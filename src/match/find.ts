@@ -1,6 +1,7 @@
 import { GAP_SPACE, WORD, cellOf } from '../text/characters.js';
 import { CAPITALS, LOWER, NUMERIC, RAISED, type Tokens } from '../text/tokenize.js';
-import { edgeSlot, slotOf, type Lexicon } from '../dictionary/lexicon.js';
+import { slotOf, type Lexicon } from '../dictionary/lexicon.js';
+import { edgeSlot } from '../dictionary/trie.js';
 
 /** Case shape of a match: the spinner decides once for each. EXACT: the dictionary phrase is matched case by case. */
 export const SHAPE_LOWER = 0;

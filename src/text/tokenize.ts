@@ -25,8 +25,9 @@ export interface Tokens {
   readonly gap: Uint8Array;
 }
 
-const SEED = 0x811c9dc5 | 0;
-const PRIME = 0x01000193;
+/** Start and factor of FNV-1a, the hash of words. */
+export const SEED: number = 0x811c9dc5 | 0;
+export const PRIME = 0x01000193;
 const UNIT = 0xffff;
 const PERIOD = 46;
 const COMMA = 44;

@@ -65,7 +65,7 @@ describe('builtin', () => {
     const war = builtin.entries.filter(({ family, intended }) => family === 'synonym-spin' && intended === 'war');
     expect(war).toHaveLength(1);
     expect(war[0]!.observed).toContain('warfare');
-    expect(builtin.entries).toHaveLength(builtinTables().entries.length);
+    expect(builtin.entries).toHaveLength(builtinTables().entries.count);
   });
 });
 
@@ -151,7 +151,7 @@ function intendedOf(dictionaries: Parameters<typeof lexiconOf>[0], observed: str
   for (let phrase = 0; phrase < lexicon.phraseCount; phrase++) {
     if (lexicon.textOf(phrase) !== observed) continue;
     const rows = Array.from(lexicon.pairs.entry.subarray(lexicon.pairStart[phrase], lexicon.pairStart[phrase + 1]));
-    return rows.map((entry) => lexicon.textOf(lexicon.entries[entry]!.head));
+    return rows.map((entry) => lexicon.textOf(lexicon.entries.head[entry]!));
   }
   return [];
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { compile } from '../../src/dictionary/compile.js';
-import { buildLexicon, rateByte, rateOf, shareByte, shareOf, type Lexicon } from '../../src/dictionary/lexicon.js';
+import { buildLexicon, type Lexicon } from '../../src/dictionary/lexicon.js';
+import { rateByte, rateOf, shareByte, shareOf } from '../../src/dictionary/tables.js';
 import { entriesFrom, lexiconFrom, phraseOf } from '../helpers/lexicons.js';
 
 describe('rates', () => {
@@ -95,5 +96,5 @@ describe('buildLexicon', () => {
 function headsOf(lexicon: Lexicon, observed: string): string[] {
   const phrase = phraseOf(lexicon, observed);
   const rows = Array.from(lexicon.pairs.entry.subarray(lexicon.pairStart[phrase], lexicon.pairStart[phrase + 1]));
-  return rows.map((entry) => lexicon.textOf(lexicon.entries[entry]!.head)).sort();
+  return rows.map((entry) => lexicon.textOf(lexicon.entries.head[entry]!)).sort();
 }

@@ -10,7 +10,7 @@ const LEXICON = lexiconFrom(
 const FAMILY = LEXICON.families.indexOf('synonym-spin');
 
 describe('displacementWeights', () => {
-  const { weights } = displacementWeights(LEXICON, FAMILY);
+  const { weights } = displacementWeights(LEXICON)[FAMILY]!;
   const weightOf = (phrase: string): number => weights[phraseOf(LEXICON, phrase)]!;
 
   test.each(['warfare', 'battle', 'final yr', 'final', 'Chilly Struggle'])('speaks for a spinner where "%s" stands', (phrase) => {
@@ -27,7 +27,7 @@ describe('displacementWeights', () => {
 
   it('gives no weight to other families, and stays within bounds', () => {
     expect([weightOf('can'), weightOf('tin')]).toEqual([0, 0]);
-    const other = displacementWeights(LEXICON, LEXICON.families.indexOf('volition-spin')).weights;
+    const other = displacementWeights(LEXICON)[LEXICON.families.indexOf('volition-spin')]!.weights;
     expect(other[phraseOf(LEXICON, 'tin')]).toBeGreaterThan(0);
     expect(other[phraseOf(LEXICON, 'warfare')]).toBe(0);
     for (const weight of weights) expect(Math.abs(weight)).toBeLessThanOrEqual(5);
@@ -55,7 +55,7 @@ describe('phraseHits', () => {
 
 describe('contributions', () => {
   it('count a phrase less each time it comes again, and leave no trace', () => {
-    const weights = displacementWeights(LEXICON, FAMILY);
+    const weights = displacementWeights(LEXICON)[FAMILY]!;
     const seen = new Uint16Array(LEXICON.phraseCount);
     const hits = phraseHits(tokenize('warfare battle warfare warfare'), LEXICON);
     const parts = [...contributions(hits, weights, seen)];
@@ -68,7 +68,7 @@ describe('contributions', () => {
   });
 
   it('stay small for a word repeated a thousand times', () => {
-    const weights = displacementWeights(LEXICON, FAMILY);
+    const weights = displacementWeights(LEXICON)[FAMILY]!;
     const hits = phraseHits(tokenize('battle '.repeat(1000)), LEXICON);
     const parts = contributions(hits, weights, new Uint16Array(LEXICON.phraseCount));
     expect(parts.at(-1)).toBeLessThan(parts[0]! / 5);

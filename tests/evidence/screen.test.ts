@@ -9,7 +9,7 @@ import { anyText } from '../helpers/texts.js';
 import { milliseconds } from '../helpers/tokens.js';
 
 const LEXICON = buildLexicon(builtinTables());
-const FAMILIES = LEXICON.families.map((name, family) => (name === 'round-trip' ? undefined : displacementWeights(LEXICON, family)));
+const FAMILIES = displacementWeights(LEXICON);
 const screen = makeScreen(LEXICON, FAMILIES, LEXICON.families.indexOf('synonym-spin'));
 const PARAGRAPH = `${CLEAN}\n\n`;
 

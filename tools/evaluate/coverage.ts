@@ -1,5 +1,6 @@
 import { builtinTables } from '../../src/dictionary/dictionary.js';
 import { buildLexicon, type Lexicon } from '../../src/dictionary/lexicon.js';
+import { rowsOf } from '../../src/dictionary/tables.js';
 import { fold } from '../../src/text/tokenize.js';
 import { isSetAside, readPages, swapsOf, type Swap, type WildPage } from '../wild-pages.js';
 import { readArticles, SPUN_ARTICLES } from './articles.js';
@@ -68,7 +69,7 @@ function stagesOf(lexicon: Lexicon, pages: readonly WildPage[], family: string):
 }
 
 function dictionaryPairs(lexicon: Lexicon, family: number): PairSet {
-  const rows = lexicon.entries.filter((row) => family < 0 || row.family === family);
+  const rows = rowsOf(lexicon.entries).filter((row) => family < 0 || row.family === family);
   return new Set(rows.flatMap((row) => {
     const intended = fold(lexicon.textOf(row.head));
     return row.variants.map((variant) => pairKey({ observed: fold(lexicon.textOf(variant)), intended }));

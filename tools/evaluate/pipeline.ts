@@ -34,12 +34,9 @@ export interface Pipeline {
 /** The family of the common spinner. */
 export const SPINNER = 'synonym-spin';
 
-/** A family of fixed phrases, which displace nothing (see src/restorer.ts). */
-const ROUND_TRIP = 'round-trip';
-
 /** Makes the line over the lexicon given. */
 export function makePipeline({ lexicon, model: context = packagedModel(), weights, assumeSpun = false }: PipelineOptions): Pipeline {
-  const families = lexicon.families.map((name, family) => (name === ROUND_TRIP ? undefined : displacementWeights(lexicon, family)));
+  const families = displacementWeights(lexicon);
   const seen = new Uint16Array(lexicon.phraseCount);
   const screen = makeScreen(lexicon, families, lexicon.families.indexOf(SPINNER));
   const weigh = (text: string): Weighed => {
