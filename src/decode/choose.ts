@@ -6,7 +6,7 @@ import { fold, type Tokens } from '../text/tokenize.js';
 import { agreeArticle } from '../rewrite/agree.js';
 import type { Alternative, Edit } from '../types.js';
 import { candidatesNear, standingKey, type Candidate, type Standing } from './candidates.js';
-import type { SentenceDecision } from './lattice.js';
+import type { Decision } from './lattice.js';
 import { supports } from './support.js';
 
 /** A candidate as text: the head in the case of what it replaces. */
@@ -15,14 +15,15 @@ export function wordingOf(candidate: Candidate, lexicon: Lexicon): string {
   return candidate.shape === SHAPE_RAISED ? raiseFirst(head) : head;
 }
 
-/** Turns the decision over a sentence into edits, with the rivals of each. */
+/** Turns a decision into edits, with the rivals of each. */
 export function editsOf(
-  decision: SentenceDecision, candidates: readonly Candidate[], tokens: Tokens, lexicon: Lexicon, standing: Standing, documentProbability: number,
+  decision: Decision, candidates: readonly Candidate[], tokens: Tokens, lexicon: Lexicon, standing: Standing, documentProbability: number,
   probabilityOf: (posterior: number) => number,
 ): Edit[] {
   const sure = supports(decision, candidates, tokens, lexicon);
-  const taken = new Set(decision.chosen.map((chosen) => chosen.to - 1));
-  return decision.chosen.map((chosen, place) => {
+  const taken = new Set(decision.chosen.map((i) => candidates[i]!.to - 1));
+  return decision.chosen.map((number, place) => {
+    const chosen = candidates[number]!;
     const wordings = new Map<string, number>();
     let touched = 0;
     for (const i of candidatesNear(candidates, chosen.from, chosen.to)) {

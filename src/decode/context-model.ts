@@ -8,23 +8,50 @@ import { fromBase64 } from '../dictionary/bytes.js';
  * 65,536 look-ups of absent n-grams) yields a wrong probability, never a failure; that is the price of a tenth of the size.
  */
 export interface ContextModel {
-  /** The place after two words, as token hashes; opened once for all the words that may follow. */
-  open(before2: number, before1: number): Context;
+  /** The place after two words, as token hashes, added to `places`; opened once for all the words that may follow. Returns its number. */
+  open(places: Places, before2: number, before1: number): number;
   /** Natural-log probability of a word (a token hash) in that place. */
-  logProbability(context: Context, word: number): number;
+  logProbability(places: Places, place: number, word: number): number;
   /** Whether the word is in the vocabulary. */
   knows(word: number): boolean;
 }
 
-/** A place in a text as the context model sees it. */
-export interface Context {
-  readonly before1: number;
-  /** Key of the two words before, and whether the model has them: only then can it have a trigram that begins with them. */
-  readonly key: number;
-  readonly known: boolean;
-  /** Natural-log back-off weights of the two words before, and of the last alone. */
-  readonly backoff2: number;
-  readonly backoff1: number;
+/** Places in a text as the context model sees them, in columns: a document has tens of thousands. */
+export class Places {
+  count = 0;
+  before1: Int32Array = new Int32Array(1024);
+  /** Key of the two words before, and whether (1) the model has them: only then can it have a trigram that begins with them. */
+  key: Int32Array = new Int32Array(1024);
+  known: Uint8Array = new Uint8Array(1024);
+  /** Natural-log back-off weights of the two words before, and of the last alone; NaN where not yet looked up. */
+  backoff2: Float64Array = new Float64Array(1024);
+  backoff1: Float64Array = new Float64Array(1024);
+
+  add(before1: number, key: number, known: boolean, backoff2: number, backoff1: number): number {
+    const place = this.count++;
+    if (place === this.key.length) this.widen();
+    this.before1[place] = before1;
+    this.key[place] = key;
+    this.known[place] = known ? 1 : 0;
+    this.backoff2[place] = backoff2;
+    this.backoff1[place] = backoff1;
+    return place;
+  }
+
+  private widen(): void {
+    const room = this.key.length * 2;
+    this.before1 = copyInto(new Int32Array(room), this.before1);
+    this.key = copyInto(new Int32Array(room), this.key);
+    this.known = copyInto(new Uint8Array(room), this.known);
+    this.backoff2 = copyInto(new Float64Array(room), this.backoff2);
+    this.backoff1 = copyInto(new Float64Array(room), this.backoff1);
+  }
+}
+
+/** The wider array, begun with what the narrower one holds. */
+export function copyInto<T extends Int32Array | Uint8Array | Float64Array>(wider: T, narrower: T): T {
+  wider.set(narrower);
+  return wider;
 }
 
 /** Hash that stands for the start and end of a sentence. */
@@ -132,22 +159,27 @@ export function readModel(packed: Uint8Array | string): ContextModel {
   const trigrams = table(3, false);
   return { open, logProbability, knows: (hash) => unigrams.find(unigramKey(hash)) >= 0 };
 
-  function open(before2: number, before1: number): Context {
+  function open(places: Places, before2: number, before1: number): number {
     const key = bigramKey(before2, before1);
     const pair = bigrams.find(key);
-    const single = unigrams.find(unigramKey(before1));
-    return { before1, key, known: pair >= 0, backoff2: pair >= 0 ? bigrams.backoff(pair) : 0, backoff1: single >= 0 ? unigrams.backoff(single) : 0 };
+    return places.add(before1, key, pair >= 0, pair >= 0 ? bigrams.backoff(pair) : 0, NaN);
   }
 
-  function logProbability(context: Context, hash: number): number {
-    if (context.known) {
-      const trigram = trigrams.find(trigramKey(context.key, hash));
+  function logProbability(places: Places, place: number, hash: number): number {
+    if (places.known[place] === 1) {
+      const trigram = trigrams.find(trigramKey(places.key[place]!, hash));
       if (trigram >= 0) return trigrams.log(trigram);
     }
-    const bigram = bigrams.find(bigramKey(context.before1, hash));
-    if (bigram >= 0) return context.backoff2 + bigrams.log(bigram);
+    const before1 = places.before1[place]!;
+    const bigram = bigrams.find(bigramKey(before1, hash));
+    if (bigram >= 0) return places.backoff2[place]! + bigrams.log(bigram);
+    let backoff1 = places.backoff1[place]!;
+    if (Number.isNaN(backoff1)) {
+      const single = unigrams.find(unigramKey(before1));
+      backoff1 = places.backoff1[place] = single >= 0 ? unigrams.backoff(single) : 0;
+    }
     const unigram = unigrams.find(unigramKey(hash));
-    return context.backoff2 + context.backoff1 + (unigram >= 0 ? unigrams.log(unigram) : unknown);
+    return places.backoff2[place]! + backoff1 + (unigram >= 0 ? unigrams.log(unigram) : unknown);
   }
 }
 

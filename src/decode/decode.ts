@@ -8,7 +8,7 @@ import { readDocument, standingKey, type Candidate, type ChannelWeights } from '
 import { editsOf } from './choose.js';
 import type { ContextModel } from './context-model.js';
 import { DocumentChannel } from './document-channel.js';
-import { SentenceLattice, type LatticeCosts, type LatticeWeights, type SentenceDecision } from './lattice.js';
+import { Lattice, type Decision, type LatticeCosts, type LatticeWeights, type SentenceSpan } from './lattice.js';
 import { findLeaks } from './leaks.js';
 
 /** Everything the decoder weighs; tuned on simulated text that no table was built from (`npm run evaluate -- --ladder` shows what each is worth). */
@@ -18,13 +18,6 @@ export interface DecoderWeights extends ChannelWeights, LatticeWeights {
 }
 
 export const WEIGHTS: DecoderWeights = { share: 1.75, survivor: 0.6, brokenName: 3, context: 1, keepHead: 1, replace: 0, prior: 1 };
-
-/** A sentence with something to decide. */
-interface Sentence {
-  readonly candidates: readonly Candidate[];
-  readonly lattice: SentenceLattice;
-  decision: SentenceDecision;
-}
 
 /** Tokens decoded together: more than any article has, and little enough to be held in memory. */
 const BLOCK = 20_000;
@@ -54,69 +47,52 @@ function decodeBlock(
   const to = starts[starts.length - 1]!;
   const mayEdit = new Uint8Array(to - from);
   for (let s = 0; s + 1 < starts.length; s++) if (spun[s]! >= 0.5) mayEdit.fill(1, starts[s]! - from, starts[s + 1]! - from);
-  const readings = readDocument(tokens, lexicon, family, (token) => mayEdit[token - from] === 1, model.knows, weights, from, to);
-  const words = readings.matches.filter((match) => match.to - match.from === 1);
-  const keepCosts = new Float64Array(to - from);
-  for (const match of words) {
-    const standing = readings.standing.get(standingKey(match.phrase, match.shape)) ?? 1;
-    if (isHead(lexicon, match.phrase, family)) keepCosts[match.from - from] = (weights.keepHead * Math.log(1 - lexicon.replaced[match.phrase]!)) / standing;
+  const { matches, candidates: found, standing } = readDocument(tokens, lexicon, family, (token) => mayEdit[token - from] === 1, model.knows, weights, from, to);
+  const { candidates, sentences } = cutCandidates(found, starts);
+  const words = matches.filter((match) => match.to - match.from === 1);
+  const keep = new Float64Array(to - from);
+  for (const { phrase, shape, from: at } of words) {
+    if (!isHead(lexicon, phrase, family)) continue;
+    keep[at - from] = (weights.keepHead * Math.log(1 - lexicon.replaced[phrase]!)) / (standing.get(standingKey(phrase, shape)) ?? 1);
   }
-  const first: LatticeCosts = { keep: (token) => keepCosts[token - from]!, channel: (candidate) => candidate.channel };
-  const sentences = cutCandidates(readings.candidates, starts).map((sentence): Sentence => {
-    const lattice = new SentenceLattice(tokens, sentence.from, sentence.to, sentence.candidates, lexicon, model, first, weights);
-    return { candidates: sentence.candidates, lattice, decision: lattice.decode(first) };
-  });
-  if (weights.prior > 0) {
-    const channel = learnChannel(sentences, readings.matches, words, lexicon, family, weights, from, keepCosts);
-    decodeAgain(sentences, channel, first.keep, weights);
-  }
-  return sentences.flatMap(({ decision, candidates }) => editsOf(decision, candidates, tokens, lexicon, readings.standing, verdict.probability, probabilityOf));
+  const costs = { keep, channel: Float64Array.from(candidates, ({ channel }) => channel) };
+  const lattice = new Lattice({ tokens, candidates, start: from, lexicon, model, weights }, sentences, costs);
+  const first = lattice.decode(costs);
+  const decision = weights.prior > 0 ? lattice.decode(relearnt(first, candidates, matches, words, lexicon, family, weights, from, keep.length)) : first;
+  return editsOf(decision, candidates, tokens, lexicon, standing, verdict.probability, probabilityOf);
 }
 
-/** Decodes each sentence with what the others told. */
-function decodeAgain(sentences: readonly Sentence[], channel: DocumentChannel, keep: LatticeCosts['keep'], weights: DecoderWeights): void {
-  for (const sentence of sentences) {
-    const own = new Map(sentence.candidates.map((candidate, i) => [candidate, sentence.decision.posterior[i]!]));
-    sentence.decision = sentence.lattice.decode({
-      keep,
-      channel: (candidate) => channel.channel(candidate, own.get(candidate)!) * weights.share,
-    });
-  }
-}
-
-/** The candidates of each sentence that has any; those that cross its end are dropped. */
-function cutCandidates(candidates: readonly Candidate[], starts: Int32Array): { from: number; to: number; candidates: Candidate[] }[] {
-  const sentences: { from: number; to: number; candidates: Candidate[] }[] = [];
+/** The candidates sentence by sentence; those that cross the end of theirs are dropped. */
+function cutCandidates(found: readonly Candidate[], starts: Int32Array): { candidates: Candidate[]; sentences: SentenceSpan[] } {
+  const candidates: Candidate[] = [];
+  const sentences: SentenceSpan[] = [];
   let next = 0;
   for (let s = 0; s + 1 < starts.length; s++) {
-    const own: Candidate[] = [];
-    while (next < candidates.length && candidates[next]!.from < starts[s + 1]!) {
-      const candidate = candidates[next++]!;
-      if (candidate.to <= starts[s + 1]!) own.push(candidate);
-    }
-    if (own.length > 0) sentences.push({ from: starts[s]!, to: starts[s + 1]!, candidates: own });
+    const to = starts[s + 1]!;
+    const firstCandidate = candidates.length;
+    for (; next < found.length && found[next]!.from < to; next++) if (found[next]!.to <= to) candidates.push(found[next]!);
+    if (candidates.length > firstCandidate) sentences.push({ from: starts[s]!, to, firstCandidate, lastCandidate: candidates.length });
   }
-  return sentences;
+  return { candidates, sentences };
 }
 
-/** Learns from a first decoding what became of each head in this document, and prices keeping accordingly. */
-function learnChannel(
-  sentences: readonly Sentence[], matches: readonly Match[], words: readonly Match[], lexicon: Lexicon, family: number, weights: DecoderWeights, start: number,
-  keepCosts: Float64Array,
-): DocumentChannel {
+/** Costs learnt from a first decoding: what became of each head and each observed form elsewhere in this document. */
+function relearnt(
+  { posterior }: Decision, candidates: readonly Candidate[], matches: readonly Match[], words: readonly Match[], lexicon: Lexicon, family: number,
+  weights: DecoderWeights, start: number, length: number,
+): LatticeCosts {
   const channel = new DocumentChannel(lexicon, weights.prior);
-  const touched = new Float64Array(keepCosts.length);
-  for (const { candidates, decision } of sentences) {
-    channel.count(candidates, decision.posterior);
-    candidates.forEach((candidate, i) => {
-      for (let token = candidate.from; token < candidate.to; token++) touched[token - start]! += decision.posterior[i]!;
-    });
-  }
+  const touched = new Float64Array(length);
+  channel.count(candidates, posterior);
+  candidates.forEach((candidate, i) => {
+    for (let token = candidate.from; token < candidate.to; token++) touched[token - start]! += posterior[i]!;
+  });
   const kept = (token: number): number => 1 - Math.min(1, touched[token - start]!);
   for (const { phrase, shape } of matches) channel.countPlace(phrase, shape);
   for (const { from, phrase, shape } of words) channel.countKept(phrase, shape, kept(from));
-  for (const { from, phrase, shape } of words) keepCosts[from - start] = weights.keepHead * channel.kept(phrase, shape, isHead(lexicon, phrase, family), kept(from));
-  return channel;
+  const keep = new Float64Array(length);
+  for (const { from, phrase, shape } of words) keep[from - start] = weights.keepHead * channel.kept(phrase, shape, isHead(lexicon, phrase, family), kept(from));
+  return { keep, channel: Float64Array.from(candidates, (candidate, i) => channel.channel(candidate, posterior[i]!) * weights.share) };
 }
 
 function isHead(lexicon: Lexicon, phrase: number, family: number): boolean {

@@ -1,7 +1,6 @@
 import { builtinLexicon } from '../dictionary/dictionary.js';
-import type { Context, ContextModel } from './context-model.js';
+import type { ContextModel } from './context-model.js';
 
-const NOWHERE: Context = { before1: 0, key: 0, known: false, backoff2: 0, backoff1: 0 };
 const UNKNOWN = Math.log(1e-7);
 
 /** A stand-in for the context model that knows only how common single words of the dictionary are in clean news. */
@@ -19,8 +18,8 @@ function build(): ContextModel {
     logs.set(lexicon.phraseHashes[lexicon.phraseStart[phrase]!]!, Math.log(lexicon.rates[phrase]!));
   }
   return {
-    open: () => NOWHERE,
-    logProbability: (_context, word) => logs.get(word) ?? UNKNOWN,
+    open: (places, _, before1) => places.add(before1, 0, false, 0, 0),
+    logProbability: (_places, _place, word) => logs.get(word) ?? UNKNOWN,
     knows: (word) => logs.has(word),
   };
 }

@@ -1,8 +1,8 @@
 import type { Lexicon } from '../dictionary/lexicon.js';
-import { modelGap, modelHash } from './model-tokens.js';
-import { hashWord, type Tokens } from '../text/tokenize.js';
+import type { Tokens } from '../text/tokenize.js';
 import type { Candidate } from './candidates.js';
-import { BOUNDARY, type Context, type ContextModel } from './context-model.js';
+import { BOUNDARY, Places, copyInto, type ContextModel } from './context-model.js';
+import { modelGap, modelHash } from './model-tokens.js';
 
 /** What the lattice weighs beside the context model; natural logarithms. */
 export interface LatticeWeights {
@@ -16,178 +16,247 @@ export interface LatticeWeights {
 
 /** Costs that may change between two decodings of the same lattice; natural logarithms, 0 or below. */
 export interface LatticeCosts {
-  /** Of keeping the token. */
-  keep(token: number): number;
-  /** Of the candidate: what the channel says of it. */
-  channel(candidate: Candidate): number;
+  /** Of keeping each token, counted from the first token of the lattice. */
+  readonly keep: Float64Array;
+  /** Of each candidate: what the channel says of it. */
+  readonly channel: Float64Array;
 }
 
-/** Decision over one sentence. */
-export interface SentenceDecision {
-  /** The candidates on the best path, in order. */
-  readonly chosen: readonly Candidate[];
-  /** Posterior probability of each candidate of the sentence, in the order given. */
+/** A sentence to decode: half-open spans of tokens and of candidates. */
+export interface SentenceSpan {
+  readonly from: number;
+  readonly to: number;
+  readonly firstCandidate: number;
+  readonly lastCandidate: number;
+}
+
+/** Decision over the sentences of a lattice. */
+export interface Decision {
+  /** Numbers of the candidates on the best path, in order. */
+  readonly chosen: readonly number[];
+  /** Posterior probability of each candidate; 0 for those of no sentence. */
   readonly posterior: Float64Array;
 }
 
-/** A point of the lattice: a token boundary and the two words before it. */
-interface State {
-  readonly before2: number;
-  readonly before1: number;
-  context: Context | undefined;
-  forward: number;
-  best: number;
-  bestArc: Arc | undefined;
-  backward: number;
-}
-
-/** A step of the lattice: keeping a token, or a candidate in the place of several. */
-interface Arc {
-  readonly from: State;
-  readonly to: State;
-  /** Weighted log probability of the context model for the words it adds. */
-  readonly log: number;
-  /** Index of the candidate, or -1 for keeping `token`. */
-  readonly candidate: number;
-  readonly token: number;
+/** What the lattice is made over. */
+export interface LatticeInput {
+  readonly tokens: Tokens;
+  /** In order of their starts. */
+  readonly candidates: readonly Candidate[];
+  /** First token that `costs.keep` counts from. */
+  readonly start: number;
+  readonly lexicon: Lexicon;
+  readonly model: ContextModel;
+  readonly weights: LatticeWeights;
 }
 
 /** States kept per token boundary; the best ones by forward probability. */
 const BEAM = 6;
 /** A path this much less likely than another (natural log) adds nothing to it. */
-const NEGLIGIBLE = 25;
+const NEGLIGIBLE = 18;
+const NONE = -1;
 
 /**
- * The readings of one sentence: every way of keeping its tokens or putting candidates in their place. Built once, with the context model's view of each
- * step; decoded as often as the costs change. Cost is linear in the sentence's length: states and candidates per token are bounded.
+ * The readings of some sentences: every way of keeping their tokens or putting candidates in their place. Built once, with the context model's view of each
+ * step; decoded as often as the costs change. Cost is linear in the number of tokens: states and candidates per token are bounded.
+ *
+ * A state is a token boundary and the two words before it; an arc leads from state to state by keeping a token or by putting a candidate in the place of
+ * several. Both are numbers into columns, sentence after sentence; arcs are in the order of their starts, so that one pass forward and one backward
+ * see every state complete.
  */
-export class SentenceLattice {
-  private readonly states: State[] = [];
-  /** In the order of their starts, so that one pass forward and one backward see every state complete. */
-  private readonly arcs: Arc[] = [];
-  private readonly last: State[];
-  private readonly candidates: readonly Candidate[];
-  private readonly weights: LatticeWeights;
-  private readonly model: ContextModel;
+export class Lattice {
+  private readonly input: LatticeInput;
+  private readonly places = new Places();
+  private readonly sentences: { readonly root: number; readonly firstArc: number; readonly lastArc: number; readonly ends: readonly number[] }[] = [];
 
-  constructor(
-    tokens: Tokens, from: number, to: number, candidates: readonly Candidate[], lexicon: Lexicon, model: ContextModel, costs: LatticeCosts, weights: LatticeWeights,
-  ) {
-    this.candidates = candidates;
-    this.weights = weights;
-    this.model = model;
-    const columns: State[][] = Array.from({ length: to - from + 1 }, () => []);
-    const root = this.state(columns[0]!, BOUNDARY, BOUNDARY);
-    root.forward = 0;
-    let next = 0;
+  private states = 0;
+  private before2: Int32Array = new Int32Array(1024);
+  private before1: Int32Array = new Int32Array(1024);
+  /** Number in `places`, or NONE. */
+  private place: Int32Array = new Int32Array(1024);
+  /** The next state of the same boundary, or NONE. */
+  private sibling: Int32Array = new Int32Array(1024);
+  private forward: Float64Array = new Float64Array(1024);
+
+  private arcs = 0;
+  private arcFrom: Int32Array = new Int32Array(1024);
+  private arcTo: Int32Array = new Int32Array(1024);
+  /** Number of the candidate, or below 0 for keeping token -1 - n. */
+  private arcStep: Int32Array = new Int32Array(1024);
+  /** Weighted log probability of the context model for the words the arc adds. */
+  private arcLog: Float64Array = new Float64Array(1024);
+
+  constructor(input: LatticeInput, sentences: readonly SentenceSpan[], costs: LatticeCosts) {
+    this.input = input;
+    for (const sentence of sentences) this.addSentence(sentence, costs);
+  }
+
+  /** Viterbi for the best paths, forward-backward for the posterior of each candidate. */
+  decode({ keep, channel }: LatticeCosts): Decision {
+    const { arcs, arcFrom, arcTo, arcStep, arcLog, states, input } = this;
+    const { replace } = input.weights;
+    const forward = new Float64Array(states).fill(-Infinity);
+    const best = new Float64Array(states).fill(-Infinity);
+    const backward = new Float64Array(states).fill(-Infinity);
+    const bestArc = new Int32Array(states).fill(NONE);
+    const logs = new Float64Array(arcs);
+    for (const { root } of this.sentences) forward[root] = best[root] = 0;
+    for (let arc = 0; arc < arcs; arc++) {
+      const step = arcStep[arc]!;
+      const log = arcLog[arc]! + (step >= 0 ? channel[step]! + replace : keep[-1 - step]!);
+      logs[arc] = log;
+      const from = arcFrom[arc]!;
+      const to = arcTo[arc]!;
+      forward[to] = addLogs(forward[to]!, forward[from]! + log);
+      if (best[from]! + log > best[to]!) {
+        best[to] = best[from]! + log;
+        bestArc[to] = arc;
+      }
+    }
+    const posterior = new Float64Array(channel.length);
+    const chosen: number[] = [];
+    for (const { root, firstArc, lastArc, ends } of this.sentences) {
+      let total = -Infinity;
+      let winner = NONE;
+      for (const state of ends) {
+        backward[state] = this.logOf(state, BOUNDARY);
+        total = addLogs(total, forward[state]! + backward[state]!);
+        if (winner === NONE || best[state]! + backward[state]! > best[winner]! + backward[winner]!) winner = state;
+      }
+      for (let arc = lastArc - 1; arc >= firstArc; arc--) {
+        const to = arcTo[arc]!;
+        if (backward[to] === -Infinity) continue;
+        const behind = backward[to]! + logs[arc]!;
+        const from = arcFrom[arc]!;
+        backward[from] = addLogs(backward[from]!, behind);
+        if (arcStep[arc]! >= 0) posterior[arcStep[arc]!]! += Math.exp(forward[from]! + behind - total);
+      }
+      const path: number[] = [];
+      for (let state = winner; state >= 0 && state !== root && bestArc[state]! >= 0; state = arcFrom[bestArc[state]!]!) {
+        if (arcStep[bestArc[state]!]! >= 0) path.push(arcStep[bestArc[state]!]!);
+      }
+      for (let i = path.length - 1; i >= 0; i--) chosen.push(path[i]!);
+    }
+    return { chosen, posterior };
+  }
+
+  private addSentence({ from, to, firstCandidate, lastCandidate }: SentenceSpan, costs: LatticeCosts): void {
+    const { tokens, candidates, start } = this.input;
+    // The first state of each boundary; its siblings follow.
+    const columns = new Int32Array(to - from + 1).fill(NONE);
+    const firstArc = this.arcs;
+    const root = this.state(columns, 0, BOUNDARY, BOUNDARY);
+    this.forward[root] = 0;
+    let next = firstCandidate;
     for (let at = from; at < to; at++) {
-      const column = prune(columns[at - from]!);
       const gap = at === from ? 0 : modelGap(tokens, at);
       const kept = modelHash(tokens, at);
-      const keepCost = costs.keep(at);
+      const keep = costs.keep[at - start]!;
       const first = next;
-      while (next < candidates.length && candidates[next]!.from === at) next++;
-      for (const state of column) {
-        let place = this.contextOf(state);
-        let gapLog = 0;
-        if (gap !== 0) {
-          gapLog = model.logProbability(place, gap) * weights.context;
-          place = model.open(state.before1, gap);
-        }
-        const log = gapLog + model.logProbability(place, kept) * weights.context;
-        this.connect(columns[at + 1 - from]!, state, place.before1, kept, log, log + keepCost, -1, at);
-        for (let i = first; i < next; i++) {
-          const words = hashesOf(lexicon, candidates[i]!.head);
-          let here = place;
-          let sum = gapLog;
-          for (let w = 0; w < words.length; w++) {
-            sum += model.logProbability(here, words[w]!) * weights.context;
-            if (w < words.length - 1) here = model.open(here.before1, words[w]!);
-          }
-          const cost = costs.channel(candidates[i]!) + weights.replace;
-          this.connect(columns[candidates[i]!.to - from]!, state, here.before1, words[words.length - 1]!, sum, sum + cost, i, at);
-        }
+      while (next < lastCandidate && candidates[next]!.from === at) next++;
+      for (const state of this.bestStates(columns[at - from]!)) this.extend(state, columns, from, at, gap, kept, keep, first, next, costs.channel);
+    }
+    const ends: number[] = [];
+    for (let state = columns[to - from]!; state >= 0; state = this.sibling[state]!) ends.push(state);
+    this.sentences.push({ root, firstArc, lastArc: this.arcs, ends });
+  }
+
+  /** Adds the arcs that leave a state: keeping the token `at`, and candidates `first` to `last`. */
+  private extend(
+    state: number, columns: Int32Array, from: number, at: number, gap: number, kept: number, keep: number, first: number, last: number, channel: Float64Array,
+  ): void {
+    const { candidates, lexicon, model, weights, start } = this.input;
+    const { places } = this;
+    const { phraseStart, phraseHashes } = lexicon;
+    let place = this.placeOf(state);
+    let gapLog = 0;
+    if (gap !== 0) {
+      gapLog = model.logProbability(places, place, gap) * weights.context;
+      place = model.open(places, this.before1[state]!, gap);
+    }
+    const log = gapLog + model.logProbability(places, place, kept) * weights.context;
+    const before = places.before1[place]!;
+    this.connect(state, this.state(columns, at + 1 - from, before, kept), log, log + keep, start - 1 - at);
+    for (let i = first; i < last; i++) {
+      const { head, to } = candidates[i]!;
+      const cost = channel[i]! + weights.replace;
+      const end = phraseStart[head + 1]! - 1;
+      if (end < phraseStart[head]!) {
+        // A head such as ½, which is no token: the context model sees nothing there.
+        const before2 = gap === 0 ? this.before2[state]! : this.before1[state]!;
+        this.connect(state, this.state(columns, to - from, before2, before), gapLog, gapLog + cost, i);
+        continue;
       }
-    }
-    this.last = columns[to - from]!;
-  }
-
-  /** Viterbi for the best path, forward-backward for the posterior of each candidate. */
-  decode(costs: LatticeCosts): SentenceDecision {
-    const { states, arcs, candidates, weights, model, last } = this;
-    for (const state of states) {
-      state.forward = -Infinity;
-      state.best = -Infinity;
-      state.backward = -Infinity;
-    }
-    states[0]!.forward = 0;
-    states[0]!.best = 0;
-    const channel = candidates.map((candidate) => costs.channel(candidate) + weights.replace);
-    const logs = new Float64Array(arcs.length);
-    for (let a = 0; a < arcs.length; a++) {
-      const arc = arcs[a]!;
-      const log = arc.log + (arc.candidate >= 0 ? channel[arc.candidate]! : costs.keep(arc.token));
-      logs[a] = log;
-      const { from, to } = arc;
-      to.forward = addLogs(to.forward, from.forward + log);
-      if (from.best + log > to.best) {
-        to.best = from.best + log;
-        to.bestArc = arc;
+      let here = place;
+      let sum = gapLog;
+      for (let w = phraseStart[head]!; w < end; w++) {
+        sum += model.logProbability(places, here, phraseHashes[w]!) * weights.context;
+        here = model.open(places, places.before1[here]!, phraseHashes[w]!);
       }
+      sum += model.logProbability(places, here, phraseHashes[end]!) * weights.context;
+      this.connect(state, this.state(columns, to - from, places.before1[here]!, phraseHashes[end]!), sum, sum + cost, i);
     }
-    let total = -Infinity;
-    let winner: State | undefined;
-    for (const state of last) {
-      state.backward = model.logProbability(this.contextOf(state), BOUNDARY) * weights.context;
-      total = addLogs(total, state.forward + state.backward);
-      if (!winner || state.best + state.backward > winner.best + winner.backward) winner = state;
-    }
-    const posterior = new Float64Array(candidates.length);
-    for (let a = arcs.length - 1; a >= 0; a--) {
-      const { from, to, candidate } = arcs[a]!;
-      if (to.backward === -Infinity) continue;
-      const behind = to.backward + logs[a]!;
-      from.backward = addLogs(from.backward, behind);
-      if (candidate >= 0) posterior[candidate]! += Math.exp(from.forward + behind - total);
-    }
-    const chosen: Candidate[] = [];
-    for (let arc = winner?.bestArc; arc; arc = arc.from === states[0] ? undefined : arc.from.bestArc) {
-      if (arc.candidate >= 0) chosen.push(candidates[arc.candidate]!);
-    }
-    return { chosen: chosen.reverse(), posterior };
   }
 
-  private contextOf(state: State): Context {
-    return (state.context ??= this.model.open(state.before2, state.before1));
+  /** The best states of a boundary, of which `first` is the first. */
+  private bestStates(first: number): readonly number[] {
+    const column: number[] = [];
+    for (let state = first; state >= 0; state = this.sibling[state]!) column.push(state);
+    return column.length <= BEAM ? column : column.sort((a, b) => this.forward[b]! - this.forward[a]!).slice(0, BEAM);
   }
 
-  private state(column: State[], before2: number, before1: number): State {
-    for (const there of column) if (there.before1 === before1 && there.before2 === before2) return there;
-    const state: State = { before2, before1, context: undefined, forward: -Infinity, best: -Infinity, bestArc: undefined, backward: -Infinity };
-    column.push(state);
-    this.states.push(state);
+  /** The state of a boundary with these words before it, made where there is none. */
+  private state(columns: Int32Array, boundary: number, before2: number, before1: number): number {
+    for (let there = columns[boundary]!; there >= 0; there = this.sibling[there]!) {
+      if (this.before1[there] === before1 && this.before2[there] === before2) return there;
+    }
+    const state = this.states++;
+    if (state === this.before1.length) this.widenStates();
+    this.before2[state] = before2;
+    this.before1[state] = before1;
+    this.place[state] = NONE;
+    this.sibling[state] = columns[boundary]!;
+    this.forward[state] = -Infinity;
+    columns[boundary] = state;
     return state;
   }
 
   /** Adds an arc; `reached` is its log probability under the first costs, for pruning. */
-  private connect(column: State[], from: State, before2: number, before1: number, log: number, reached: number, candidate: number, token: number): void {
-    const to = this.state(column, before2, before1);
-    to.forward = addLogs(to.forward, from.forward + reached);
-    this.arcs.push({ from, to, log, candidate, token });
+  private connect(from: number, to: number, log: number, reached: number, step: number): void {
+    this.forward[to] = addLogs(this.forward[to]!, this.forward[from]! + reached);
+    const arc = this.arcs++;
+    if (arc === this.arcFrom.length) this.widenArcs();
+    this.arcFrom[arc] = from;
+    this.arcTo[arc] = to;
+    this.arcStep[arc] = step;
+    this.arcLog[arc] = log;
   }
-}
 
-function prune(column: State[]): State[] {
-  return column.length <= BEAM ? column : column.sort((a, b) => b.forward - a.forward).slice(0, BEAM);
-}
+  private placeOf(state: number): number {
+    if (this.place[state] === NONE) this.place[state] = this.input.model.open(this.places, this.before2[state]!, this.before1[state]!);
+    return this.place[state]!;
+  }
 
-const hashCache = new WeakMap<Lexicon, (Int32Array | undefined)[]>();
+  private logOf(state: number, word: number): number {
+    return this.input.model.logProbability(this.places, this.placeOf(state), word) * this.input.weights.context;
+  }
 
-/** Hashes of the words of a phrase. */
-function hashesOf(lexicon: Lexicon, phrase: number): Int32Array {
-  let cache = hashCache.get(lexicon);
-  if (!cache) hashCache.set(lexicon, (cache = new Array<Int32Array | undefined>(lexicon.phraseCount)));
-  return (cache[phrase] ??= Int32Array.from(lexicon.wordsOf(phrase), hashWord));
+  private widenStates(): void {
+    const room = this.before1.length * 2;
+    this.before2 = copyInto(new Int32Array(room), this.before2);
+    this.before1 = copyInto(new Int32Array(room), this.before1);
+    this.place = copyInto(new Int32Array(room), this.place);
+    this.sibling = copyInto(new Int32Array(room), this.sibling);
+    this.forward = copyInto(new Float64Array(room), this.forward);
+  }
+
+  private widenArcs(): void {
+    const room = this.arcFrom.length * 2;
+    this.arcFrom = copyInto(new Int32Array(room), this.arcFrom);
+    this.arcTo = copyInto(new Int32Array(room), this.arcTo);
+    this.arcStep = copyInto(new Int32Array(room), this.arcStep);
+    this.arcLog = copyInto(new Float64Array(room), this.arcLog);
+  }
 }
 
 /** log(exp(a) + exp(b)). */

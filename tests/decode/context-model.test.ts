@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { HEADER_WORDS, MODEL_FORMAT, bigramKey, bucketOf, fingerprintOf, readModel, trigramKey, unigramKey } from '../../src/decode/context-model.js';
+import { HEADER_WORDS, MODEL_FORMAT, Places, bigramKey, bucketOf, fingerprintOf, readModel, trigramKey, unigramKey } from '../../src/decode/context-model.js';
 import { toBase64 } from '../../src/dictionary/bytes.js';
 import { hashOf, packModel, type Row } from '../helpers/models.js';
 
@@ -19,7 +19,8 @@ describe('readModel', () => {
   const model = readModel(packModel(ROWS, UNKNOWN));
   const log = (words: string): number => {
     const [before2, before1, word] = words.split(' ').map(hashOf);
-    return model.logProbability(model.open(before2!, before1!), word!);
+    const places = new Places();
+    return model.logProbability(places, model.open(places, before2!, before1!), word!);
   };
 
   test.each([
@@ -46,14 +47,25 @@ describe('readModel', () => {
     shifted.set(packed, 3);
     for (const source of [shifted.subarray(3), toBase64(packed)]) {
       const read = readModel(source);
-      expect(read.logProbability(read.open(hashOf('the'), hashOf('cold')), hashOf('war'))).toBe(-0.25);
+      const places = new Places();
+      expect(read.logProbability(places, read.open(places, hashOf('the'), hashOf('cold')), hashOf('war'))).toBe(-0.25);
     }
+  });
+
+  it('keeps thousands of places apart', () => {
+    const places = new Places();
+    const the = model.open(places, hashOf('war'), hashOf('the'));
+    for (let i = 0; i < 5000; i++) model.open(places, hashOf('the'), hashOf('cold'));
+    expect(places.count).toBe(5001);
+    expect(model.logProbability(places, 5000, hashOf('war'))).toBe(-0.25);
+    expect(model.logProbability(places, the, hashOf('cold'))).toBeCloseTo(log('war the cold'), 10);
   });
 
   it('reads tables of any number of buckets', () => {
     for (const buckets of [1, 3, 7]) {
       const read = readModel(packModel(ROWS, UNKNOWN, buckets));
-      expect(read.logProbability(read.open(hashOf('<s>'), hashOf('the')), hashOf('cold'))).toBeCloseTo(-2.25, 10);
+      const places = new Places();
+      expect(read.logProbability(places, read.open(places, hashOf('<s>'), hashOf('the')), hashOf('cold'))).toBeCloseTo(-2.25, 10);
     }
   });
 

@@ -12,7 +12,7 @@ import { lexiconFrom } from '../helpers/lexicons.js';
 /** A model that knows only which words it likes. */
 function liking(...words: string[]): ContextModel {
   const liked = new Set(words.map(hashWord));
-  return { open: (_, before1) => ({ before1, key: 0, known: true, backoff2: 0, backoff1: 0 }), logProbability: (_, word) => (liked.has(word) ? -1 : -12), knows: () => true };
+  return { open: (places, _, before1) => places.add(before1, 0, true, 0, 0), logProbability: (_places, _place, word) => (liked.has(word) ? -1 : -12), knows: () => true };
 }
 
 describe('decode', () => {

@@ -48,8 +48,8 @@ export function randomModel(seed: number): ContextModel & { log(before2: number,
   };
   return {
     log,
-    open: (before2, before1) => ({ before1, key: before2, known: true, backoff2: 0, backoff1: 0 }),
-    logProbability: (context, word) => log(context.key, context.before1, word),
+    open: (places, before2, before1) => places.add(before1, before2, true, 0, 0),
+    logProbability: (places, place, word) => log(places.key[place]!, places.before1[place]!, word),
     knows: () => true,
   };
 }
