@@ -12,6 +12,10 @@ export interface LatticeWeights {
   readonly keepHead: number;
   /** Added to every replacement. */
   readonly replace: number;
+  /** States followed per token boundary: the likeliest so far. */
+  readonly beam: number;
+  /** A state this much less likely (natural log) than the best of its boundary is not followed. */
+  readonly spread: number;
 }
 
 /** Costs that may change between two decodings of the same lattice; natural logarithms, 0 or below. */
@@ -50,10 +54,8 @@ export interface LatticeInput {
   readonly weights: LatticeWeights;
 }
 
-/** States kept per token boundary; the best ones by forward probability. */
-const BEAM = 6;
 /** A path this much less likely than another (natural log) adds nothing to it. */
-const NEGLIGIBLE = 18;
+const NEGLIGIBLE = 25;
 const NONE = -1;
 
 /**
@@ -200,9 +202,13 @@ export class Lattice {
 
   /** The best states of a boundary, of which `first` is the first. */
   private bestStates(first: number): readonly number[] {
+    const { forward, sibling } = this;
+    const { beam, spread } = this.input.weights;
+    let best = -Infinity;
+    for (let state = first; state >= 0; state = sibling[state]!) best = Math.max(best, forward[state]!);
     const column: number[] = [];
-    for (let state = first; state >= 0; state = this.sibling[state]!) column.push(state);
-    return column.length <= BEAM ? column : column.sort((a, b) => this.forward[b]! - this.forward[a]!).slice(0, BEAM);
+    for (let state = first; state >= 0; state = sibling[state]!) if (forward[state]! >= best - spread) column.push(state);
+    return column.length <= beam ? column : column.sort((a, b) => forward[b]! - forward[a]!).slice(0, beam);
   }
 
   /** The state of a boundary with these words before it, made where there is none. */

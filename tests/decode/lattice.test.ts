@@ -12,7 +12,7 @@ import { entriesFrom, lexiconFrom } from '../helpers/lexicons.js';
 import { randomModel } from '../helpers/models.js';
 
 const LEXICON = lexiconFrom('x: [a]\nz w: [b c]\nv: [d]\nlong head here: [d e]');
-const WEIGHTS = { ...DECODER_WEIGHTS, context: 1, keepHead: 1, replace: 0 };
+const WEIGHTS = { ...DECODER_WEIGHTS, context: 1, keepHead: 1, replace: 0, beam: Infinity, spread: Infinity };
 
 describe('Lattice', () => {
   test.each(['a b c d', 'a', 'd e', 'q q q', 'a, b c', 'b c b c', 'a b c d e q'])('finds on "%s" what an enumeration of all paths finds', (text) => {
