@@ -150,14 +150,14 @@ function writeModel(): void {
   const header = new Uint8Array(HEADER_WORDS * 4);
   const view = new DataView(header.buffer);
   [MODEL_FORMAT, ...tables.flatMap(({ rows, buckets }) => [rows, buckets]), quantise(0.3 / total)].forEach((value, i) => view.setUint32(i * 4, value, true));
-  const parts = [header, ...tables.flatMap((table) => table.bytes)];
+  const parts = [header, ...tables.map(({ prints }) => prints), ...tables.flatMap((table) => table.bytes)];
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {
     bytes.set(part, at);
     at += part.length;
   }
-  writeFileSync(join(DICTIONARIES, 'model', 'model.cjs'), `'use strict';\nmodule.exports = {"format":${MODEL_FORMAT},"bytes":"${toBase64(bytes)}"};\n`);
+  writeFileSync(join(DICTIONARIES, 'model', 'model.json'), `{"format":${MODEL_FORMAT},"bytes":"${toBase64(bytes)}"}\n`);
   console.log(`model: ${size} words, ${keptBigrams.length} bigrams, ${keptTrigrams.length} trigrams, ${bytes.length} bytes`);
 }
 
@@ -217,7 +217,7 @@ function quantise(p: number): number {
   return Math.max(0, Math.min(255, Math.round(-Math.log(p) * LOG_STEP)));
 }
 
-function packTable(rows: readonly { key: number; p: number; weight: number }[], weighted: boolean): { rows: number; buckets: number; bytes: Uint8Array[] } {
+function packTable(rows: readonly { key: number; p: number; weight: number }[], weighted: boolean): { rows: number; buckets: number; prints: Uint8Array; bytes: Uint8Array[] } {
   const buckets = Math.max(1, Math.round(rows.length / BUCKET));
   const sorted = rows.map((row) => ({ ...row, bucket: bucketOf(row.key, buckets) }));
   sorted.sort((a, b) => a.bucket - b.bucket || fingerprintOf(a.key) - fingerprintOf(b.key) || b.p - a.p);
@@ -230,5 +230,5 @@ function packTable(rows: readonly { key: number; p: number; weight: number }[], 
   });
   const logs = Uint8Array.from(sorted, ({ p }) => quantise(p));
   const weights = Uint8Array.from(sorted, ({ weight }) => quantise(weight));
-  return { rows: sorted.length, buckets, bytes: weighted ? [sizes, prints, logs, weights] : [sizes, prints, logs] };
+  return { rows: sorted.length, buckets, prints, bytes: weighted ? [sizes, logs, weights] : [sizes, logs] };
 }

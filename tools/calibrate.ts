@@ -11,7 +11,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import model from '#model';
+import { model } from '#lazy-model';
 import { readModel } from '../src/decode/context-model.js';
 import { WEIGHTS, decode } from '../src/decode/decode.js';
 import { builtinTables } from '../src/dictionary/dictionary.js';
@@ -42,7 +42,7 @@ const lexicon = buildLexicon(builtinTables());
 const family = lexicon.families.indexOf('synonym-spin');
 const families = displacementWeights(lexicon);
 const seen = new Uint16Array(lexicon.phraseCount);
-const context = readModel(model.bytes);
+const context = readModel(model().bytes);
 const lists = Array.from({ length: LISTS }, (_, i) => drawTable(lexicon, family, `calibrate ${i}`));
 const pick = random('calibrate');
 const all = [...readFolders(positionals)];

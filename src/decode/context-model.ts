@@ -62,12 +62,15 @@ export const PAUSE_TOKEN = 0x00c0ffee | 0;
 export const NUMBER_TOKEN = 0x0ddba115 | 0;
 
 /** Format number of the packed model. */
-export const MODEL_FORMAT = 1;
+export const MODEL_FORMAT = 2;
 
 /** Steps of the quantised natural logarithms: a byte b stands for -b / 12. */
 export const LOG_STEP = 12;
 
-/** Header: format, then rows and buckets of the three tables, then the byte of an unknown word; each 32 bits, low byte first. */
+/**
+ * Header: format, then rows and buckets of the three tables, then the byte of an unknown word; each 32 bits, low byte first. After it the fingerprints of the
+ * three tables, 16 bits each, low byte first; then, table by table, the sizes of its buckets, its log probabilities and, but for the last, its back-off weights.
+ */
 export const HEADER_WORDS = 8;
 
 /** Rows per bucket, on average. */
@@ -138,7 +141,7 @@ class Table {
   }
 }
 
-/** Reads a packed model: bytes as built, or base64 of them. Copies nothing but what alignment asks for. */
+/** Reads a packed model: bytes as built, or base64 of them. Looks at the bytes in place where the machine's byte order and alignment allow. */
 export function readModel(packed: Uint8Array | string): ContextModel {
   const bytes = typeof packed === 'string' ? fromBase64(packed) : packed;
   const header = new DataView(bytes.buffer, bytes.byteOffset);
@@ -149,14 +152,12 @@ export function readModel(packed: Uint8Array | string): ContextModel {
   const unknown = -word(7) / LOG_STEP;
   let at = HEADER_WORDS * 4;
   const take = (length: number): Uint8Array => bytes.subarray(at, (at += length));
-  const table = (order: number, weighted: boolean): Table => {
-    const rows = word(order * 2 - 1);
-    const sizes = take(word(order * 2));
-    return new Table(sizes, sixteenBits(take(rows * 2)), take(rows), weighted ? take(rows) : undefined);
-  };
-  const unigrams = table(1, true);
-  const bigrams = table(2, true);
-  const trigrams = table(3, false);
+  const rows = [1, 2, 3].map((order) => word(order * 2 - 1));
+  const prints = rows.map((count) => sixteenBits(take(count * 2)));
+  const [unigrams, bigrams, trigrams] = rows.map((count, i) => {
+    const sizes = take(word(i * 2 + 2));
+    return new Table(sizes, prints[i]!, take(count), i < 2 ? take(count) : undefined);
+  }) as [Table, Table, Table];
   return { open, logProbability, knows: (hash) => unigrams.find(unigramKey(hash)) >= 0 };
 
   function open(places: Places, before2: number, before1: number): number {
@@ -183,8 +184,11 @@ export function readModel(packed: Uint8Array | string): ContextModel {
   }
 }
 
-/** The 16-bit numbers, low byte first, at whatever alignment they lie. */
+const LOW_BYTE_FIRST = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+
+/** The 16-bit numbers, low byte first. */
 function sixteenBits(bytes: Uint8Array): Uint16Array {
+  if (LOW_BYTE_FIRST && bytes.byteOffset % 2 === 0) return new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length >> 1);
   const numbers = new Uint16Array(bytes.length >> 1);
   for (let i = 0; i < numbers.length; i++) numbers[i] = bytes[2 * i]! | (bytes[2 * i + 1]! << 8);
   return numbers;

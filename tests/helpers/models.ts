@@ -9,10 +9,10 @@ export function packModel(rows: readonly Row[], unknown: number, buckets = 2): U
   const tables = [1, 2, 3].map((order) => packTable(rows.filter(([words]) => words.split(' ').length === order), order, buckets));
   const header = new DataView(new ArrayBuffer(HEADER_WORDS * 4));
   [MODEL_FORMAT, ...tables.flatMap(({ rows: count }) => [count, buckets]), quantise(unknown)].forEach((value, i) => header.setUint32(i * 4, value, true));
-  return Uint8Array.from([...new Uint8Array(header.buffer), ...tables.flatMap(({ bytes }) => bytes)]);
+  return Uint8Array.from([...new Uint8Array(header.buffer), ...tables.flatMap(({ prints }) => prints), ...tables.flatMap(({ bytes }) => bytes)]);
 }
 
-function packTable(rows: readonly Row[], order: number, buckets: number): { rows: number; bytes: number[] } {
+function packTable(rows: readonly Row[], order: number, buckets: number): { rows: number; prints: number[]; bytes: number[] } {
   const keyed = rows.map(([words, log, backoff = 0]) => {
     const key = keyOf(words.split(' ').map(hashOf));
     return { bucket: bucketOf(key, buckets), print: fingerprintOf(key), log, backoff };
@@ -22,7 +22,7 @@ function packTable(rows: readonly Row[], order: number, buckets: number): { rows
   const prints = keyed.flatMap(({ print }) => [print & 255, print >> 8]);
   const logs = keyed.map(({ log }) => quantise(log));
   const backoffs = order < 3 ? keyed.map(({ backoff }) => quantise(backoff)) : [];
-  return { rows: keyed.length, bytes: [...sizes, ...prints, ...logs, ...backoffs] };
+  return { rows: keyed.length, prints, bytes: [...sizes, ...logs, ...backoffs] };
 }
 
 function keyOf(hashes: readonly number[]): number {

@@ -6,7 +6,7 @@ import { clearedVerdict, isCleared, makeScreen } from '../../src/evidence/screen
 import { judge, type Evidence } from '../../src/evidence/verdict.js';
 import { tokenize, type Tokens } from '../../src/text/tokenize.js';
 import type { Edit, Verdict } from '../../src/types.js';
-import model from '#model';
+import { model } from '#lazy-model';
 
 /** The library's line over tables of one's own, step by step as in src/restorer.ts, with parts to exchange. */
 export interface PipelineOptions {
@@ -65,7 +65,7 @@ interface Weighed {
 let packaged: ContextModel | undefined;
 
 function packagedModel(): ContextModel {
-  return (packaged ??= readModel(model.bytes));
+  return (packaged ??= readModel(model().bytes));
 }
 
 function asSpun(evidence: Evidence, tokens: Tokens, family: number): Evidence {
