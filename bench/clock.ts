@@ -1,6 +1,8 @@
-/** Milliseconds that a measurement should take at least, and from which on one call is enough. */
+/** Milliseconds that a measurement should take at least. */
 const LEAST = 30;
-const LONG = 3000;
+/** Calls longer than this are timed a few times only: they scatter less. */
+const LONG = 2000;
+const FEW = 3;
 
 /** The middle one of an odd number of values. */
 export function median(values: readonly number[]): number {
@@ -22,13 +24,13 @@ export function wallMilliseconds(run: () => unknown): number {
   return performance.now() - before;
 }
 
-/** Milliseconds of one call in the fastest of some rounds, short calls being repeated until they can be timed; a long call is made once. */
+/** Milliseconds of one call: the median of some rounds after a first call, short calls being repeated until they can be timed. */
 export function timeCall(run: () => unknown, rounds: number): number {
   const once = milliseconds(run);
-  if (once > LONG) return once;
   const calls = Math.max(1, Math.ceil(LEAST / Math.max(once, 0.01)));
   const repeat = (): void => {
     for (let call = 0; call < calls; call++) run();
   };
-  return Math.min(once, ...Array.from({ length: rounds }, () => milliseconds(repeat) / calls));
+  const wanted = once > LONG ? Math.min(rounds, FEW) : rounds;
+  return median(Array.from({ length: wanted }, () => milliseconds(repeat) / calls));
 }
