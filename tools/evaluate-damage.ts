@@ -3,11 +3,15 @@
  * npx tsx tools/evaluate-damage.ts FOLDER… [--list] [--least PROBABILITY]
  *
  * Prints per detector the findings with a replacement per 100,000 words: those at least `--least` probable (default 0.7) and all of
- * them, then the texts taken for translated. `--list` shows the probable ones in short context.
+ * them, then how many texts the first glance suspects and how many are taken for translated. `--list` shows the probable ones in short context.
  */
 import { parseArgs } from 'node:util';
 import { findDamage, roundTripProbability, type Finding } from '../src/damage/damage.js';
+import { ROUND_TRIP } from '../src/damage/judge.js';
+import { phraseTable } from '../src/damage/phrase-table.js';
 import { DETECTORS } from '../src/damage/registry.js';
+import { mayBeDamaged } from '../src/damage/suspect.js';
+import { lexiconOf } from '../src/dictionary/dictionary.js';
 import { tokenize } from '../src/text/tokenize.js';
 import { readFolders, type Document } from './read-folders.js';
 
@@ -31,13 +35,16 @@ main(positionals, limit, values.list);
 
 function main(folders: readonly string[], least: number, list: boolean): void {
   const counts = new Map<string, Count>(DETECTORS.map(({ name }) => [name, { probable: 0, all: 0 }]));
+  const phrases = phraseTable(lexiconOf(undefined), ROUND_TRIP);
   let texts = 0;
+  let suspected = 0;
   let words = 0;
   let translated = 0;
   for (const document of readFolders(folders)) {
     const tokens = tokenize(document.text);
-    const findings = findDamage(tokens);
+    const findings = findDamage(tokens, { phrases });
     texts++;
+    if (mayBeDamaged(document.text)) suspected++;
     words += tokens.count;
     const probability = roundTripProbability(findings, tokens.count);
     if (probability >= 0.5) translated++;
@@ -45,7 +52,7 @@ function main(folders: readonly string[], least: number, list: boolean): void {
     for (const finding of findings) count(counts.get(finding.detector)!, finding, least, list ? document : undefined);
   }
   print(counts, words);
-  console.log(`${texts} texts, ${words} words; taken for translated: ${translated}`);
+  console.log(`${texts} texts, ${words} words; looked at twice: ${suspected}; taken for translated: ${translated}`);
 }
 
 function count(counts: Count, finding: Finding, least: number, document: Document | undefined): void {

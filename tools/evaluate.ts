@@ -8,6 +8,7 @@
  *     npm run evaluate -- --clean FOLDER…         false alarms on clean text
  *     npm run evaluate -- --verdict FOLDER…       spun from clean openings of 50 to 500 words
  *     npm run evaluate -- --calibration FOLDER…   stated against true probability of edits
+ *     npm run evaluate -- --siblings FOLDER…      two spins of each article, one restored with the help of the other
  *     npm run evaluate -- --coverage PAGES.jsonl  share of the swaps on pages set aside that the dictionary holds
  *
  * Options of the modes that simulate: --documents 300, --seed 1, and what the decoder is shown: --share 0.7 of the spinner's pairs, or
@@ -23,6 +24,7 @@ import { reportCoverage } from './evaluate/coverage.js';
 import { reportLeaveOneOut } from './evaluate/leave-one-out.js';
 import type { Evaluation, Request } from './evaluate/request.js';
 import { reportRows } from './evaluate/rows.js';
+import { reportSiblings } from './evaluate/siblings.js';
 import { reportSimulation } from './evaluate/simulation.js';
 import { reportVerdict } from './evaluate/verdict.js';
 
@@ -40,6 +42,7 @@ const DISPATCH: Readonly<Record<string, Dispatch>> = {
   clean: { run: reportClean, paths: true, documents: Infinity },
   verdict: { run: reportVerdict, paths: true, documents: 1500, share: 'all' },
   calibration: { run: reportCalibration, paths: true, share: 'all' },
+  siblings: { run: reportSiblings, paths: true, documents: 60 },
   coverage: { run: reportCoverage, paths: true },
 };
 
@@ -64,7 +67,7 @@ function read(args: string[]): () => string {
     allowPositionals: true,
     options: {
       mode: { ...text, default: 'balanced' }, errors: flag, ladder: flag, seed: { ...text, default: '1' }, share: text, documents: text,
-      'leave-one-out': flag, simulate: flag, clean: flag, verdict: flag, calibration: flag, coverage: flag,
+      'leave-one-out': flag, simulate: flag, clean: flag, verdict: flag, calibration: flag, coverage: flag, siblings: flag,
     },
   });
   const asked = Object.keys(DISPATCH).filter((name) => values[name as keyof typeof values] === true);

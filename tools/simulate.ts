@@ -11,6 +11,7 @@ import { buildLexicon, type Lexicon } from '../src/dictionary/lexicon.js';
 import { raiseFirst } from '../src/dictionary/phrase.js';
 import { entryTable, rowsOf, shareByte, shareOf, type EntryRow, type LexiconTables } from '../src/dictionary/tables.js';
 import { SHAPE_RAISED, findMatches, type Match } from '../src/match/find.js';
+import { agreeArticle } from '../src/rewrite/agree.js';
 import { GAP_HYPHEN } from '../src/text/characters.js';
 import { tokenize } from '../src/text/tokenize.js';
 import type { Gold, Mark } from './gold.js';
@@ -26,6 +27,8 @@ const LEAKING = ['dollars', 'photograph', 'hardware', 'percentages'];
 const LEAK = 0.1;
 /** A spinner's list leans on the likelier variants more than their shares, which hedge, would have it. */
 const SHARPNESS = 1.75;
+/** Share of texts in which the article before a variant was made to fit it: so it is at 52 of 86 such places read off spun pages. */
+const AGREEING = 0.6;
 /** Heads that no page attests are on a spinner's list as often as this. */
 const LEAST_ON_LIST = 0.5;
 
@@ -83,6 +86,7 @@ export function spin(text: string, lexicon: Lexicon, table: SpinnerTable, seed: 
     chosen.push(place);
   }
   chosen.sort((a, b) => a.from - b.from);
+  const agrees = random(`${seed} article`)() < AGREEING;
   const drawn = new Map<string, string>();
   const marks: Mark[] = [];
   let spun = '';
@@ -100,10 +104,18 @@ export function spin(text: string, lexicon: Lexicon, table: SpinnerTable, seed: 
     const end = tokens.end[place.to - 1]!;
     spun += text.slice(from, start);
     const original = text.slice(start, end);
+    const article = agrees && /(?:^|\s)(?:a|an|A|An) $/.test(spun) ? spun.slice(spun.lastIndexOf(' ', spun.length - 2) + 1, -1).trimStart() : '';
+    const agreed = article === '' ? '' : agreeArticle(article, variant);
+    const before = agreed === article ? '' : `${article} `;
+    const observed = agreed === article ? variant : `${agreed} ${variant}`;
+    spun = spun.slice(0, spun.length - before.length);
     if (variant !== original) {
-      marks.push({ start: spun.length, end: spun.length + variant.length, observed: variant, rights: [original], required: true, type: lexicon.typeOf(lexicon.headEntries[lexicon.headStart[place.phrase]!]!) });
+      marks.push({
+        start: spun.length, end: spun.length + observed.length, observed, rights: [before + original], required: true,
+        type: lexicon.typeOf(lexicon.headEntries[lexicon.headStart[place.phrase]!]!),
+      });
     }
-    spun += variant;
+    spun += observed;
     from = end;
   }
   return leak({ text: spun + text.slice(from), marks }, next);

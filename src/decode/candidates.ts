@@ -1,10 +1,12 @@
 import type { Lexicon } from '../dictionary/lexicon.js';
 import { SHAPE_LOWER, findMatches, spelledRight, type Match } from '../match/find.js';
+import { articleFor } from '../rewrite/agree.js';
 import { GAP_HYPHEN } from '../text/characters.js';
 import { findNearMatches, type NearKind, type NearMatch } from '../match/variants.js';
 import { isUsedAs } from '../text/grammar.js';
 import { startsSentence } from '../text/sentences.js';
 import type { Tokens } from '../text/tokenize.js';
+import { brokenArticle } from './articles.js';
 
 /** A reading of a stretch of tokens: what it may have stood for. */
 export interface Candidate {
@@ -66,6 +68,8 @@ export interface ChannelWeights {
   readonly survivor: number;
   /** Added for a name of several words that stands nowhere in clean news in its spun form. */
   readonly brokenName: number;
+  /** Added to whatever does not fit an article that the words after it do not fit either: keeping them, or a head of the wrong sound. */
+  readonly brokenArticle: number;
 }
 
 /** What a near-miss of a listed form is worth against the form itself. */
@@ -99,12 +103,14 @@ export function readDocument(
     const kind = 'kind' in match ? (match as NearMatch).kind : 'exact';
     if (isGuarded(tokens, match) || (kind === 'exact' && !spelledRight(tokens, lexicon, match))) continue;
     const blocked = (blocking.get(match.from) ?? []).filter((other) => other.to >= match.to).flatMap((other) => lexicon.blockers.get(other.phrase)!);
+    const article = brokenArticle(tokens, match.from);
     for (const { entry, share } of likeliestPairs(lexicon, match.phrase, family)) {
       if (blocked.includes(entry) || !posFits(tokens, lexicon, match, entry)) continue;
       const head = lexicon.entries.head[entry]!;
       const survivors = Math.min(3, standing.get(standingKey(head, match.shape)) ?? 0);
       const likely = kind === 'exact' ? share : share * NEAR[kind];
-      const bonus = isBrokenName(lexicon, match.phrase) ? weights.brokenName : 0;
+      const misfit = article !== undefined && articleFor(lexicon.textOf(head)) !== article;
+      const bonus = (isBrokenName(lexicon, match.phrase) ? weights.brokenName : 0) + (misfit ? weights.brokenArticle : 0);
       const channel = Math.log(likely) * weights.share + survivors * Math.log(weights.survivor) + bonus;
       candidates.push({ from: match.from, to: match.to, shape: match.shape, entry, head, observedPhrase: match.phrase, kind, share: likely, channel, bonus });
     }

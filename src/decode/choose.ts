@@ -1,10 +1,10 @@
 import type { Lexicon } from '../dictionary/lexicon.js';
 import { raiseFirst } from '../dictionary/phrase.js';
 import { SHAPE_RAISED } from '../match/find.js';
-import { GAP_SPACE } from '../text/characters.js';
-import { fold, type Tokens } from '../text/tokenize.js';
+import type { Tokens } from '../text/tokenize.js';
 import { agreeArticle } from '../rewrite/agree.js';
 import type { Alternative, Edit } from '../types.js';
+import { articleBefore } from './articles.js';
 import { candidatesNear, standingKey, type Candidate, type Standing } from './candidates.js';
 import type { Decision } from './lattice.js';
 import { supports } from './support.js';
@@ -35,8 +35,12 @@ export function editsOf(
     }
     const wording = wordingOf(chosen, lexicon);
     const posterior = sure[place]!;
-    const { start, observed, replacement } = withArticle(tokens, chosen, wording, taken);
-    const end = tokens.end[chosen.to - 1]!;
+    const article = withArticle(tokens, chosen, wording, taken);
+    const possessive = possessiveAfter(tokens, chosen, wording);
+    const { start } = article;
+    const end = tokens.end[chosen.to - 1]! + (possessive === '' ? 0 : 1);
+    const observed = tokens.text.slice(start, end);
+    const replacement = article.replacement + possessive;
     const keep = Math.max(1e-6, 1 - Math.max(touched, posterior));
     return {
       start, end, observed, replacement,
@@ -64,17 +68,26 @@ function rivals(wordings: ReadonlyMap<string, number>, chosen: string, observed:
 }
 
 /** Takes the article before the span into the edit where the new words want the other form, unless another edit (`taken`: last tokens) has it. */
-function withArticle(tokens: Tokens, chosen: Candidate, wording: string, taken: ReadonlySet<number>): { start: number; observed: string; replacement: string } {
+function withArticle(tokens: Tokens, chosen: Candidate, wording: string, taken: ReadonlySet<number>): { start: number; replacement: string } {
   const { text } = tokens;
   const start = tokens.start[chosen.from]!;
-  const end = tokens.end[chosen.to - 1]!;
   const before = chosen.from - 1;
-  const plain = { start, observed: text.slice(start, end), replacement: wording };
-  if (before < 0 || taken.has(before) || tokens.gap[chosen.from] !== GAP_SPACE) return plain;
+  const plain = { start, replacement: wording };
+  if (taken.has(before) || articleBefore(tokens, chosen.from) === undefined) return plain;
   const article = text.slice(tokens.start[before], tokens.end[before]);
-  if (!['a', 'an'].includes(fold(article)) || article.length > 2 || article === 'AN') return plain;
   const agreed = agreeArticle(article, wording);
-  if (agreed === article || agreeArticle(article, text.slice(start, end)) !== article) return plain;
+  if (agreed === article) return plain;
   const from = tokens.start[before]!;
-  return { start: from, observed: text.slice(from, end), replacement: agreed + text.slice(tokens.end[before]!, start) + wording };
+  return { start: from, replacement: agreed + text.slice(tokens.end[before]!, start) + wording };
+}
+
+/** Characters looked back for the quotation mark that an apostrophe may close. */
+const QUOTED = 400;
+
+/** What a bare apostrophe right after the span must become: nothing, or `'s` where it made a plural possessive and the new words end in no s. */
+function possessiveAfter({ text, end: ends }: Tokens, chosen: Candidate, wording: string): string {
+  const end = ends[chosen.to - 1]!;
+  const mark = text[end];
+  if ((mark !== "'" && mark !== '\u2019') || text[end - 1] !== 's' || /s$/i.test(wording) || /\w/.test(text[end + 1] ?? '')) return '';
+  return /(?:^|[\s(])['\u2018]\S/.test(text.slice(Math.max(0, end - QUOTED), end)) ? '' : `${mark}s`;
 }

@@ -3,6 +3,7 @@ import type { Evidence } from '../evidence/verdict.js';
 import type { Match } from '../match/find.js';
 import type { Tokens } from '../text/tokenize.js';
 import type { Edit } from '../types.js';
+import { brokenArticle } from './articles.js';
 import { calibrate } from './calibration.js';
 import { readDocument, standingKey, type Candidate, type ChannelWeights } from './candidates.js';
 import { editsOf } from './choose.js';
@@ -17,7 +18,7 @@ export interface DecoderWeights extends ChannelWeights, LatticeWeights {
   readonly prior: number;
 }
 
-export const WEIGHTS: DecoderWeights = { share: 1.75, survivor: 0.6, brokenName: 3, context: 1, keepHead: 1, replace: 0, beam: 6, spread: 7, prior: 1 };
+export const WEIGHTS: DecoderWeights = { share: 1.75, survivor: 0.6, brokenName: 3, brokenArticle: -3, context: 1, keepHead: 1, replace: 0, beam: 6, spread: 7, prior: 1 };
 
 /** Tokens decoded together: more than any article has, and little enough to be held in memory. */
 const BLOCK = 20_000;
@@ -51,15 +52,27 @@ function decodeBlock(
   const { candidates, sentences } = cutCandidates(found, starts);
   const words = matches.filter((match) => match.to - match.from === 1);
   const keep = new Float64Array(to - from);
+  const broken = brokenArticles(tokens, from, to);
   for (const { phrase, shape, from: at } of words) {
     if (!isHead(lexicon, phrase, family)) continue;
     keep[at - from] = (weights.keepHead * Math.log(1 - lexicon.replaced[phrase]!)) / (standing.get(standingKey(phrase, shape)) ?? 1);
   }
+  for (const token of broken) keep[token - from]! += weights.brokenArticle;
   const costs = { keep, channel: Float64Array.from(candidates, ({ channel }) => channel) };
   const lattice = new Lattice({ tokens, candidates, start: from, lexicon, model, weights }, sentences, costs);
   const first = lattice.decode(costs);
-  const decision = weights.prior > 0 ? lattice.decode(relearnt(first, candidates, matches, words, lexicon, family, weights, from, keep.length)) : first;
+  if (weights.prior === 0) return editsOf(first, candidates, tokens, lexicon, standing, verdict.probability, probabilityOf);
+  const learnt = relearnt(first, candidates, matches, words, lexicon, family, weights, from, keep.length);
+  for (const token of broken) learnt.keep[token - from]! += weights.brokenArticle;
+  const decision = lattice.decode(learnt);
   return editsOf(decision, candidates, tokens, lexicon, standing, verdict.probability, probabilityOf);
+}
+
+/** Tokens that follow an article that does not fit them. */
+function brokenArticles(tokens: Tokens, from: number, to: number): number[] {
+  const found: number[] = [];
+  for (let i = from + 1; i < to; i++) if (brokenArticle(tokens, i) !== undefined) found.push(i);
+  return found;
 }
 
 /** The candidates sentence by sentence; those that cross the end of theirs are dropped. */

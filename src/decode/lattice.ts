@@ -2,7 +2,7 @@ import type { Lexicon } from '../dictionary/lexicon.js';
 import type { Tokens } from '../text/tokenize.js';
 import type { Candidate } from './candidates.js';
 import { BOUNDARY, Places, copyInto, type ContextModel } from './context-model.js';
-import { modelGap, modelHash } from './model-tokens.js';
+import { modelGap, modelHash, modelWord } from './model-tokens.js';
 
 /** What the lattice weighs beside the context model; natural logarithms. */
 export interface LatticeWeights {
@@ -192,11 +192,13 @@ export class Lattice {
       let here = place;
       let sum = gapLog;
       for (let w = phraseStart[head]!; w < end; w++) {
-        sum += model.logProbability(places, here, phraseHashes[w]!) * weights.context;
-        here = model.open(places, places.before1[here]!, phraseHashes[w]!);
+        const word = modelWord(phraseHashes[w]!);
+        sum += model.logProbability(places, here, word) * weights.context;
+        here = model.open(places, places.before1[here]!, word);
       }
-      sum += model.logProbability(places, here, phraseHashes[end]!) * weights.context;
-      this.connect(state, this.state(columns, to - from, places.before1[here]!, phraseHashes[end]!), sum, sum + cost, i);
+      const word = modelWord(phraseHashes[end]!);
+      sum += model.logProbability(places, here, word) * weights.context;
+      this.connect(state, this.state(columns, to - from, places.before1[here]!, word), sum, sum + cost, i);
     }
   }
 

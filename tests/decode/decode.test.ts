@@ -48,6 +48,23 @@ describe('decode', () => {
     expect(edits.map(({ observed, replacement }) => [observed, replacement])).toEqual([['an abode', 'a house'], ['A bird', 'An owl'], ['a bird', 'an owl']]);
   });
 
+  it('puts the article right where the spinner left it, and lets it choose between rivals', () => {
+    const rivals = lexiconFrom('neutral: [impartial]\nindependent: [impartial]', { neutral: 300, independent: 300 });
+    expect(run('She asked for a impartial view.', rivals, liking('neutral', 'independent')).text).toBe('She asked for a neutral view.');
+    expect(run('She asked for an impartial view.', rivals, liking('independent')).text).toBe('She asked for an independent view.');
+    expect(run('She built a abode.', lexicon, liking('house')).text).toBe('She built a house.');
+  });
+
+  it.each([
+    ["The authorities' plan failed.", "The government's plan failed."],
+    ['The authorities\u2019 plan failed.', 'The government\u2019s plan failed.'],
+    ["They said 'the authorities' had failed.", "They said 'the government' had failed."],
+    ["It was the authorities'.", "It was the government's."],
+  ])('makes a plural possessive a singular one: %s', (text, restored) => {
+    const plural = lexiconFrom('government: [authorities]', { government: 300 });
+    expect(run(text, plural, liking('government', 'the')).text).toBe(restored);
+  });
+
   it('gives disjoint edits where the article itself is replaced', () => {
     const { text, edits } = run('She built an abode.', lexicon, liking('the', 'house'));
     expect(text).toBe('She built the house.');
