@@ -3,7 +3,7 @@
  * npx tsx tools/evaluate-damage.ts FOLDER… [--list] [--least PROBABILITY]
  *
  * Prints per detector the findings with a replacement per 100,000 words: those at least `--least` probable (default 0.7) and all of
- * them, then how many texts the first glance suspects and how many are taken for translated. `--list` shows the probable ones in short context.
+ * them, and those with and without one; then how many texts the first glance suspects and how many are taken for translated. `--list` shows the probable ones in short context.
  */
 import { parseArgs } from 'node:util';
 import { findDamage, roundTripProbability, type Finding } from '../src/damage/damage.js';
@@ -20,6 +20,7 @@ const CONTEXT = 40;
 interface Count {
   probable: number;
   all: number;
+  reported: number;
 }
 
 const { positionals, values } = parseArgs({
@@ -34,7 +35,7 @@ if (positionals.length === 0 || !(limit >= 0 && limit <= 1)) {
 main(positionals, limit, values.list);
 
 function main(folders: readonly string[], least: number, list: boolean): void {
-  const counts = new Map<string, Count>(DETECTORS.map(({ name }) => [name, { probable: 0, all: 0 }]));
+  const counts = new Map<string, Count>(DETECTORS.map(({ name }) => [name, { probable: 0, all: 0, reported: 0 }]));
   const phrases = phraseTable(lexiconOf(undefined), ROUND_TRIP);
   let texts = 0;
   let suspected = 0;
@@ -56,6 +57,7 @@ function main(folders: readonly string[], least: number, list: boolean): void {
 }
 
 function count(counts: Count, finding: Finding, least: number, document: Document | undefined): void {
+  counts.reported++;
   if (finding.replacement === undefined) return;
   counts.all++;
   if (finding.probability < least) return;
@@ -72,11 +74,13 @@ function print(counts: ReadonlyMap<string, Count>, words: number): void {
   const rate = (times: number): string => ((times / words) * 100_000).toFixed(3).padStart(10);
   let probable = 0;
   let all = 0;
-  console.log(`${'per 100,000 words'.padEnd(20)}${'probable'.padStart(10)}${'all'.padStart(10)}`);
+  let reported = 0;
+  console.log(`${'per 100,000 words'.padEnd(20)}${'probable'.padStart(10)}${'all'.padStart(10)}${'reported'.padStart(10)}`);
   for (const [name, row] of counts) {
-    console.log(`${name.padEnd(20)}${rate(row.probable)}${rate(row.all)}`);
+    console.log(`${name.padEnd(20)}${rate(row.probable)}${rate(row.all)}${rate(row.reported)}`);
     probable += row.probable;
     all += row.all;
+    reported += row.reported;
   }
-  console.log(`${'together'.padEnd(20)}${rate(probable)}${rate(all)}`);
+  console.log(`${'together'.padEnd(20)}${rate(probable)}${rate(all)}${rate(reported)}`);
 }

@@ -7,6 +7,7 @@ import { inContext, listErrors } from './errors.js';
 import { SCORE_HEADING, scoreCells } from './figures.js';
 import type { Request } from './request.js';
 import { decimal, formatTable, whole } from './table.js';
+import { reportTranslated } from './translated.js';
 
 /** A row of a JSONL file: a marked sentence of some page, or a trap, in which every edit is a false alarm. */
 interface Row {
@@ -26,7 +27,7 @@ export function reportRows({ paths, mode, errors }: Pick<Request, 'paths' | 'mod
     const traps = rows.filter((row) => row.marked === undefined);
     return [
       `${file}, mode ${mode}\n`,
-      ...(marked.length > 0 ? [reportMarked(marked, restorer, errors)] : []),
+      ...(marked.length > 0 ? [reportMarked(marked, restorer, errors), reportTranslated(documentsOf(marked), mode)] : []),
       ...(traps.length > 0 ? [reportTraps(traps, restorer)] : []),
     ];
   }).join('\n');
