@@ -1,6 +1,7 @@
-import { damageEdits, type Finding } from './damage/damage.js';
-import { mayBeDamaged } from './damage/suspect.js';
-import { judgeDamage } from './damage/verdict.js';
+import type { Finding } from './damage/damage.js';
+import { makeDamageJudge, ROUND_TRIP } from './damage/judge.js';
+import { mergeEdits, repairsAmong } from './damage/repairs.js';
+import type { Judgement } from './damage/verdict.js';
 import { decode } from './decode/decode.js';
 import type { ContextModel } from './decode/context-model.js';
 import { lexiconOf } from './dictionary/dictionary.js';
@@ -10,28 +11,29 @@ import { clearedVerdict, isCleared, makeScreen } from './evidence/screen.js';
 import { judge, type Evidence } from './evidence/verdict.js';
 import { checkOptions, describe, type Settings } from './options.js';
 import { applyEdits } from './rewrite/apply.js';
+import { sentenceStarts } from './text/sentences.js';
 import { tokenize, type Tokens } from './text/tokenize.js';
-import type { Options, Restoration, Restorer, Verdict } from './types.js';
-
-/** Family whose entries are fixed phrases of translators: no displacement of common heads, so no displacement score. */
-const ROUND_TRIP = 'round-trip';
+import type { Edit, Options, Restoration, Restorer, Verdict } from './types.js';
 
 /** Makes a restorer: checks the options, builds the tables once, and freezes it. `model` weighs contexts. */
 export function makeRestorer(options: Options | undefined, model: () => ContextModel): Restorer {
   const settings = checkOptions(options);
-  const lexicon = lexiconOf(settings.dictionaries, filterOf(settings));
+  const filter = filterOf(settings);
+  const lexicon = lexiconOf(settings.dictionaries, filter);
   const families = displacementWeights(lexicon);
   const seen = new Uint16Array(lexicon.phraseCount);
   const screen = makeScreen(lexicon, families, lexicon.families.indexOf('synonym-spin'));
+  const keep = filter && ((topic: string, name: string): boolean => filter(ROUND_TRIP, topic, () => name));
+  const damageOf = settings.ignore.has(ROUND_TRIP) ? undefined : makeDamageJudge(lexicon, { assume: settings.assume === ROUND_TRIP, keep });
   const weigh = (text: string): Weighed => {
+    if (damageOf && settings.assume === ROUND_TRIP) return damaged(damageOf(checkText(text))!, lexicon);
     const first = screen(checkText(text));
     const cleared = settings.assume === undefined && isCleared(first);
     const tokens = cleared ? undefined : tokenize(text);
     const evidence = tokens && assumed(judge(tokens, lexicon, families, seen), tokens, lexicon, settings);
     const spun = evidence !== undefined && evidence.family >= 0;
-    const looks = settings.assume === undefined && !spun && !settings.ignore.has(ROUND_TRIP) && mayBeDamaged(text);
-    const damage = looks ? judgeDamage(tokens ?? tokenize(text)) : undefined;
-    if (damage) return { verdict: damage.verdict, findings: damage.findings };
+    const damage = settings.assume === undefined && !spun ? damageOf?.(text, tokens) : undefined;
+    if (damage) return damaged(damage, lexicon);
     return evidence ? { verdict: evidence.verdict, tokens: tokens!, evidence } : { verdict: clearedVerdict(first) };
   };
   return Object.freeze({
@@ -52,12 +54,17 @@ interface Weighed {
 const LEAST_REPAIR = 0.7;
 
 function restoreText(text: string, { verdict, tokens, evidence, findings }: Weighed, lexicon: Lexicon, model: () => ContextModel, least: number): Restoration {
-  const found = findings ? damageEdits(findings, 0) : tokens && evidence && evidence.family >= 0 ? decode(tokens, lexicon, model(), evidence) : [];
-  if (found.length === 0) return { text, edits: [], suggestions: [], verdict };
-  const enough = findings ? Math.max(least, LEAST_REPAIR) : least;
-  const edits = found.filter((edit) => edit.probability >= enough);
-  const suggestions = found.filter((edit) => edit.probability < enough);
+  const decoded = tokens && evidence && evidence.family >= 0 ? decode(tokens, lexicon, model(), evidence) : [];
+  const repairs = findings ? repairsAmong(findings) : [];
+  if (decoded.length + repairs.length === 0) return { text, edits: [], suggestions: [], verdict };
+  const edits = mergeEdits(atLeast(repairs, Math.max(least, LEAST_REPAIR)), atLeast(decoded, least));
+  const applied = new Set(edits);
+  const suggestions = mergeEdits(edits, [...repairs, ...decoded]).filter((edit) => !applied.has(edit));
   return { text: applyEdits(text, edits), edits, suggestions, verdict };
+}
+
+function atLeast(edits: readonly Edit[], probability: number): Edit[] {
+  return edits.filter((edit) => edit.probability >= probability);
 }
 
 function checkText(text: unknown): string {
@@ -65,7 +72,8 @@ function checkText(text: unknown): string {
   throw new TypeError(`got ${describe(text)} as the text, expected a string; decode bytes as UTF-8 first`);
 }
 
-function filterOf({ ignore, topics }: Settings): ((family: string, topic: string, head: () => string) => boolean) | undefined {
+/** Which entries the options leave in force; undefined: all. */
+export function filterOf({ ignore, topics }: Settings): ((family: string, topic: string, head: () => string) => boolean) | undefined {
   if (ignore.size === 0 && !topics) return undefined;
   return (family, topic, head) =>
     (!topics || topics.has(topic)) && !ignore.has(family) && !ignore.has(`${family}/${topic}`) && !ignore.has(`${family}/${topic}/${head()}`);
@@ -77,11 +85,16 @@ function assumed(evidence: Evidence, tokens: Tokens, lexicon: Lexicon, { assume 
   const family = lexicon.families.indexOf(assume);
   if (family < 0 || tokens.count === 0) return { ...evidence, family: -1 };
   const whole = { start: 0, end: tokens.text.length, family: assume, probability: 1 };
-  return {
-    ...evidence,
-    family,
-    spun: new Float32Array(evidence.spun.length).fill(1),
-    verdict: { ...evidence.verdict, probability: 1, family: assume, passages: [whole] },
-  };
+  return wholly(evidence.sentences, family, { ...evidence.verdict, probability: 1, family: assume, passages: [whole] });
+}
+
+/** What translation damaged: the detectors' findings, and the evidence by which the dictionary's entries are decoded. */
+function damaged({ verdict, findings, tokens }: Judgement, lexicon: Lexicon): Weighed {
+  return { verdict, findings, tokens, evidence: wholly(sentenceStarts(tokens), lexicon.families.indexOf(ROUND_TRIP), verdict) };
+}
+
+/** Evidence against every sentence. */
+function wholly(sentences: Int32Array, family: number, verdict: Verdict): Evidence {
+  return { verdict, family, sentences, spun: new Float32Array(Math.max(0, sentences.length - 1)).fill(1) };
 }
 

@@ -1,8 +1,9 @@
 import type { Tokens } from '../text/tokenize.js';
 import type { Edit, Span } from '../types.js';
-import { roundTripProbability } from './density.js';
+import { SLIP, mostProbability, roundTripProbability } from './density.js';
 import type { Detector, Finding, Suspicion } from './finding.js';
-import { readProse } from './prose.js';
+import type { PhraseTable } from './phrase-table.js';
+import { readProse, type Prose } from './prose.js';
 import { DETECTORS } from './registry.js';
 
 export { damageScore, roundTripProbability } from './density.js';
@@ -13,11 +14,16 @@ const IN_CLEAN = 0.45;
 /** Repairs at least this probable are put inside an opening mark. */
 const GOOD = 0.75;
 const DEFAULTS: FindOptions = {};
+const STRONG = DETECTORS.filter(({ weight }) => weight > SLIP);
 
 /** How to look for damage. */
 export interface FindOptions {
   /** Take the document to be damaged without asking the density of its findings. Default: false. */
   readonly assume?: boolean;
+  /** Phrases of the dictionary that only translation makes. Default: none. */
+  readonly phrases?: PhraseTable;
+  /** Which detectors are asked, by their ids' last two parts; those that speak for dictionary entries always are. Default: all. */
+  readonly keep?: ((topic: string, name: string) => boolean) | undefined;
 }
 
 /**
@@ -26,9 +32,15 @@ export interface FindOptions {
  *
  * @example damageEdits(findDamage(tokenize(text)), 0.7)
  */
-export function findDamage(tokens: Tokens, { assume = false }: FindOptions = DEFAULTS): Finding[] {
-  const prose = readProse(tokens);
-  const suspicions = DETECTORS.flatMap((detector) => detector.find(prose).map((suspicion) => ({ ...suspicion, detector })));
+export function findDamage(tokens: Tokens, { phrases, ...options }: FindOptions = DEFAULTS): Finding[] {
+  return findInProse(readProse(tokens, phrases), options);
+}
+
+/** As {@link findDamage}, in a text that has been prepared. */
+export function findInProse(prose: Prose, { assume = false, keep }: FindOptions): Finding[] {
+  const { tokens } = prose;
+  const asked = keep ? DETECTORS.filter(({ topic, name, fromDictionary }) => fromDictionary || keep(topic, name)) : DETECTORS;
+  const suspicions = asked.flatMap((detector) => detector.find(prose).map((suspicion) => ({ ...suspicion, detector })));
   if (suspicions.length === 0) return [];
   const chosen = withoutOverlaps(compose(suspicions), tokens.text.length);
   const weighed = chosen.map(({ detector, weight = detector.weight }) => ({ detector: detector.name, weight }));
@@ -36,14 +48,23 @@ export function findDamage(tokens: Tokens, { assume = false }: FindOptions = DEF
   return chosen.flatMap((suspicion) => findingsOf(suspicion, tokens.text, document)).sort((a, b) => a.start - b.start);
 }
 
-/** The findings with a replacement and at least probability `least`, as edits; their entry ids are `round-trip/<topic>/<detector>`. */
+/**
+ * Whether what the strong kinds of damage say leaves it open that the document was translated. Slips such as people make cannot decide, however many, so
+ * where this says no the other detectors need not be asked.
+ */
+export function mayBeTranslated(prose: Prose): boolean {
+  const strong = STRONG.flatMap(({ name, weight, find }) => find(prose).map((suspicion) => ({ detector: name, weight: suspicion.weight ?? weight })));
+  return mostProbability(strong, prose.tokens.count) >= 0.5;
+}
+
+/** The findings with a replacement and at least probability `least`, as edits; their entry ids are `round-trip/<topic>/<detector>`, or the dictionary's. */
 export function damageEdits(findings: readonly Finding[], least: number): Edit[] {
   return findings.flatMap((finding) => {
-    const { start, end, detector, type, observed, probability, replacement, document } = finding;
+    const { start, end, detector, type, observed, probability, replacement, document, entry = entryOf(detector) } = finding;
     if (replacement === undefined || probability < least) return [];
     const context = Math.log(probability / (1 - probability));
     const evidence = { family: 'round-trip', document, survivors: 0, context, match: 'exact' } as const;
-    return [{ start, end, observed, replacement, type, probability, alternatives: [], entry: entryOf(detector), evidence }];
+    return [{ start, end, observed, replacement, type, probability, alternatives: [], entry, evidence }];
   });
 }
 
@@ -92,12 +113,13 @@ function take(taken: Uint8Array, parts: readonly Span[]): boolean {
 }
 
 function findingsOf({ detector, also = [], weight = detector.weight, ...first }: Attributed, text: string, document: number): Finding[] {
-  const { type, evidence } = first;
+  const { type, evidence, entry } = first;
   const probability = first.probability * (IN_CLEAN + (1 - IN_CLEAN) * document);
   return [first, ...also].map(({ start, end, replacement }, part) => ({
     start, end, detector: detector.name, type, observed: text.slice(start, end), evidence, probability, document,
     weight: part === 0 ? weight : 0,
     ...(replacement === undefined ? {} : { replacement }),
+    ...(entry === undefined ? {} : { entry }),
   }));
 }
 

@@ -14,6 +14,8 @@ export interface Finding extends Span {
   readonly probability: number;
   /** What to put in place of the observed words; the empty string deletes them. */
   readonly replacement?: string;
+  /** Id of the dictionary entry it comes from; without, the detector's own. */
+  readonly entry?: string;
   /** What it says about the document: natural-log likelihood ratio, damaged against clean; 0 for the second part of one finding. */
   readonly weight: number;
   /** Probability that the whole document went through translation and back, all its findings considered. */
@@ -34,6 +36,8 @@ export interface Suspicion extends Span {
   readonly replacement?: string;
   /** What must change together with it: the other marks of a quotation. */
   readonly also?: readonly Change[];
+  /** Id of the dictionary entry it comes from. */
+  readonly entry?: string;
   /** Natural-log likelihood ratio of this suspicion alone, damaged against clean, where it differs from its detector's. */
   readonly weight?: number;
 }
@@ -45,6 +49,8 @@ export interface Detector {
   readonly topic: string;
   /** Natural-log likelihood ratio, damaged against clean, of one finding; 0 where people slip as machines do. */
   readonly weight: number;
+  /** Its findings are dictionary entries, with ids of their own. */
+  readonly fromDictionary?: true;
   /** Suspicions in order of appearance; linear in the length of the text. */
   readonly find: (prose: Prose) => Suspicion[];
 }

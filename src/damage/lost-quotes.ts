@@ -5,11 +5,11 @@ import { gapBefore, rawWord, spanOf, type Prose } from './prose.js';
 import { verbOf } from './verbs.js';
 import { AUXILIARIES } from './words.js';
 
-/** Speech that has lost its quotation marks: "We need it, Dahl said. They are ready." Both marks come back together. */
-export const lostQuotes: Detector = { name: 'lost-quotes', topic: 'quotes', weight: 0, find };
-
 /** Most that a speaker's "we" outside quotation marks weighs, where the document quotes nobody. */
 const FIRST_PERSON_WEIGHT = 3.5;
+
+/** Speech that has lost its quotation marks: "We need it, Dahl said. They are ready." Both marks come back together. */
+export const lostQuotes: Detector = { name: 'lost-quotes', topic: 'quotes', weight: FIRST_PERSON_WEIGHT, find };
 
 function find(prose: Prose): Suspicion[] {
   const speech = readSpeech(prose);

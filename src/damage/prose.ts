@@ -2,6 +2,8 @@ import { GAP_LINE, GAP_SPACE, GAP_STOP } from '../text/characters.js';
 import { sentenceStarts } from '../text/sentences.js';
 import type { Tokens } from '../text/tokenize.js';
 import type { Span } from '../types.js';
+import { findPhrases, type PhraseHit } from './find-phrases.js';
+import type { PhraseTable } from './phrase-table.js';
 import { readQuotations, type Quotations } from './quotations.js';
 
 /** A tokenized text as the detectors read it. */
@@ -14,13 +16,16 @@ export interface Prose {
   /** First token of each paragraph; the last item is the number of tokens. */
   readonly paragraphs: Int32Array;
   readonly quotations: Quotations;
+  /** Fixed phrases of the dictionary that only translation makes. */
+  readonly phrases: readonly PhraseHit[];
 }
 
-/** Prepares a tokenized text for the detectors. */
-export function readProse(tokens: Tokens): Prose {
+/** Prepares a tokenized text for the detectors; `table` holds the dictionary's phrases. */
+export function readProse(tokens: Tokens, table?: PhraseTable): Prose {
   const paragraphs = paragraphStarts(tokens);
   const quotations = readQuotations(tokens, paragraphs);
-  return { tokens, words: foldedWords(tokens), sentences: sentenceStarts(tokens), paragraphs, quotations };
+  const phrases = table ? findPhrases(tokens, table) : [];
+  return { tokens, words: foldedWords(tokens), sentences: sentenceStarts(tokens), paragraphs, quotations, phrases };
 }
 
 /** Token `i` as it stands in the text. */

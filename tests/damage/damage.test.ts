@@ -137,6 +137,13 @@ describe('any string', () => {
     ['fragments', 'Oslo. ships and. during '],
     ['gerunds', 'and building and sow '],
     ['blanks', '  \n'],
+    ['open foreign marks', '«a „b ,,c '],
+    ['dates', 'on 5 of May '],
+    ['names in two spellings', 'Zelensky Zelenskiy '],
+    ['titles', 'the Mr Smith '],
+    ['numbers', '3,5 % 12 millions of 500 $ '],
+    ['comparisons', 'more better most of the biggest since years '],
+    ['wide commas', 'a，b。'],
   ])('time grows in line with the length: %s', (_, unit) => {
     const text = unit.repeat(Math.ceil(300_000 / unit.length));
     const started = performance.now();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { damageScore, roundTripProbability, type Weighed } from '../../src/damage/density.js';
+import { damageScore, mostProbability, roundTripProbability, type Weighed } from '../../src/damage/density.js';
 
 const finding = (detector: string, weight: number): Weighed => ({ detector, weight });
 const KINDS = ['a', 'b', 'c', 'd'].map((name) => finding(name, 3));
@@ -38,4 +38,16 @@ describe('the probability', () => {
     expect(roundTripProbability(KINDS.slice(0, 3), 160)).toBeGreaterThan(0.5);
     expect(roundTripProbability([...KINDS, finding('e', 4), finding('f', 4)], 60)).toBeGreaterThan(0.9);
   });
+});
+
+describe('what strong findings leave open', () => {
+  const slips = Array.from({ length: 40 }, (_, i) => finding(`slip ${i}`, 1.5));
+
+  test.each([0, 1, 2, 3, 4])('no slips lift %i strong findings above it', (count) => {
+    const strong = KINDS.slice(0, count);
+    expect(roundTripProbability([...strong, ...slips], 400)).toBeLessThanOrEqual(mostProbability(strong, 400));
+  });
+
+  test('nothing strong leaves nothing open', () => expect(mostProbability([], 400)).toBeLessThan(0.5));
+  test('is 0 for no words', () => expect(mostProbability(KINDS, 0)).toBe(0));
 });
