@@ -50,6 +50,38 @@ export interface EditEvidence {
   readonly context: number;
   /** How the observed words were found: as listed, or as a misspelt, joined or split form of a listed one. */
   readonly match: 'exact' | 'misspelt' | 'joined' | 'split' | 'markup';
+  /** Where other texts bear it out; only in what `restoreTogether` and `corroborate` return, and only where they do. */
+  readonly sources?: readonly SourceSpan[];
+}
+
+/** A stretch of another text on the same story. */
+export interface SourceSpan extends Span {
+  /** Whether the text is another spun copy or retelling, or a reference. */
+  readonly kind: 'sibling' | 'reference';
+  /** Position of the text: among the texts of `restoreTogether`, or among the references, or the siblings, of `corroborate`. */
+  readonly text: number;
+}
+
+/** A fact in which a text and a reference differ. It is reported, never overwritten. */
+export interface FactFinding extends Span {
+  readonly kind: 'number' | 'name' | 'negation';
+  /** The words as found: `text.slice(start, end)`. */
+  readonly observed: string;
+  /** The words of the reference in the same place. */
+  readonly stated: string;
+  readonly source: SourceSpan;
+}
+
+/** What `corroborate` returns. */
+export interface Corroboration extends Restoration {
+  /** Facts that differ, in the order of the text. */
+  readonly findings: readonly FactFinding[];
+}
+
+/** Options of {@link corroborate}. */
+export interface CorroborateOptions extends Options {
+  /** Other spun copies or retellings of the text. Default: none. */
+  readonly siblings?: readonly string[];
 }
 
 /** One replacement. Edits are sorted and never overlap. */
