@@ -1,9 +1,9 @@
 import { defineConfig } from 'tsup';
 
 export default defineConfig({
-  entry: { index: 'src/index.ts', lite: 'src/lite.ts', cli: 'src/cli/main.ts' },
+  entry: { index: 'src/index.ts', lite: 'src/lite.ts', retext: 'src/integrations/retext.ts', textlint: 'src/integrations/textlint.ts', cli: 'src/cli/main.ts', 'cli-worker': 'src/cli/documents/worker.ts' },
   format: ['esm', 'cjs'],
-  dts: { entry: { index: 'src/index.ts', lite: 'src/lite.ts' } },
+  dts: { entry: { index: 'src/index.ts', lite: 'src/lite.ts', retext: 'src/integrations/retext.ts', textlint: 'src/integrations/textlint.ts' } },
   target: 'node20',
   platform: 'neutral',
   splitting: true,

@@ -151,14 +151,22 @@ describe('what cannot be read is named, and the rest is done', () => {
 });
 
 describe('wrong usage', () => {
+  test.each([
+    ['restore', '--formt', '--mode'],
+    ['detect', '--mode', '--format'],
+    ['filter', '--format', '--rejected'],
+  ])('unspun %s %s: names the flags that there are', (command, flag, known) => {
+    const { code, out, err } = unspun([command, flag, 'certain']);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(new RegExp(`^unspun: unknown option '${flag}'; known: .*${known}, .*--help\nSee "unspun --help".\n$`));
+  });
+
   test.each<[args: string[], message: string]>([
-    [[], 'got no command, expected restore, detect or dictionary'],
-    [['restor'], 'unknown command "restor", expected restore, detect or dictionary'],
+    [[], 'got no command, expected restore, detect, filter, report, explain or dictionary'],
+    [['restor'], 'unknown command "restor", expected restore, detect, filter, report, explain or dictionary'],
     [['dictionary'], 'got no command after "dictionary", expected check, list, explain, learn, import, export'],
     [['dictionary', 'chekc'], 'unknown command "chekc" after "dictionary", expected check, list, explain, learn, import, export'],
-    [['restore', '--formt', 'json'], "unknown option '--formt'; known: --format, --mode, --min-probability, --dictionary, --quiet, --help"],
-    [['detect', '--mode', 'certain'], "unknown option '--mode'; known: --format, --dictionary, --help"],
-    [['restore', '--format', 'xml'], 'got --format "xml", expected text, json, diff'],
+    [['restore', '--format', 'xml'], 'got --format "xml", expected text, json, diff, sarif'],
     [['detect', '--format', 'diff'], 'got --format "diff", expected text, json'],
     [['restore', '--mode', 'careful'], 'got --mode "careful", expected certain, balanced, suggest'],
     [['restore', '--min-probability', '70'], 'got --min-probability "70", expected a number from 0 to 1, such as 0.9'],
@@ -185,6 +193,9 @@ describe('help', () => {
   test.each([
     ['restore', '--min-probability'],
     ['detect', '--dictionary'],
+    ['filter', '--rejected'],
+    ['report', '--out'],
+    ['explain', '--at'],
     ['dictionary check', '--quiet'],
     ['dictionary list', '--topic'],
     ['dictionary explain', '--dictionary'],

@@ -93,6 +93,14 @@ describe('the installed package', () => {
   });
 
   test.each([
+    ['ESM', 'plugins.mjs', `import * as retext from 'unspun/retext';\nimport * as textlint from 'unspun/textlint';`],
+    ['CJS', 'plugins.cjs', `const retext = require('unspun/retext');\nconst textlint = require('unspun/textlint');`],
+  ])('has its plugins for %s, which need no package of unified or textlint to load', (_, file, head) => {
+    writeFileSync(join(folder, file), `${head}\nconsole.log(typeof retext.default, retext.default === retext.retextUnspun, Object.keys(textlint.default).join());`);
+    expect(run(process.execPath, [file], folder).trim()).toBe('function true linter,fixer');
+  });
+
+  test.each([
     ['node16', 'main.mts', { module: 'node16', moduleResolution: 'node16' }],
     ['node16', 'main.cts', { module: 'node16', moduleResolution: 'node16' }],
     ['bundler', 'main.ts', { module: 'esnext', moduleResolution: 'bundler' }],

@@ -21,6 +21,9 @@ export interface Command {
 /** The command was called wrongly: exit code 2. */
 export class UsageError extends Error {}
 
+/** The work could not be finished: exit code 1. */
+export class WorkError extends Error {}
+
 type Flags = NonNullable<ParseArgsConfig['options']>;
 type Arguments<T extends Flags> = ReturnType<typeof parseArgs<{ args: string[]; options: T; allowPositionals: true; strict: true }>>;
 

@@ -1,12 +1,14 @@
 import type { Displacement, Passage, Verdict } from '../types.js';
 import { choose, count, parseArguments, type Command } from './command.js';
+import { DOCUMENT_FLAGS, enterDocuments } from './documents/enter.js';
+import { DOCUMENT_HELP } from './documents/help.js';
 import { eachInput } from './each-input.js';
 import { loadDictionaries, makeDetector } from './load-dictionaries.js';
 import { printable, type Terminal } from './terminal.js';
 
 const FORMATS = ['text', 'json'] as const;
 
-const HELP = `Usage: unspun detect [options] [FILE…|-]
+const HELP = `Usage: unspun detect [options] [FILE|FOLDER|PATTERN…|-]
 
 Says whether a text was machine-paraphrased, by what family of spinner, and on what evidence.
 Changes nothing. The answer is a risk marker, never an accusation: look at the evidence before you
@@ -20,18 +22,28 @@ Options:
   --help              this text
 
 Exit code: 0 done, 1 a file could not be read or holds no words to judge, 2 wrong usage.
+${DOCUMENT_HELP}
+What is written for a document:
+  --output KIND         verdict (default): one object with "id" and "unspun", the verdict
+                        annotated: the document with the field "unspun" added
 
 Examples:
   unspun detect article.txt
   unspun detect --format json *.txt | jq -r 'select(.probability > 0.9) | .file'
   pdftotext report.pdf - | unspun detect
+  unspun detect crawl.jsonl.gz | jq -c 'select(.unspun.probability > 0.9) | .id'
+  unspun detect "crawl/**/*.wet.gz" --out verdicts/ --jobs auto
 `;
 
 /** `unspun detect`: writes the verdict on each text. */
 export const detect: Command = { name: 'detect', summary: 'say whether texts were machine-paraphrased, and why', help: HELP, run };
 
 async function run(args: readonly string[], terminal: Terminal): Promise<number> {
-  const { values, positionals } = parseArguments(args, { format: { type: 'string' }, dictionary: { type: 'string', multiple: true } });
+  const { values, positionals } = parseArguments(args, {
+    format: { type: 'string' }, dictionary: { type: 'string', multiple: true }, quiet: { type: 'boolean' }, ...DOCUMENT_FLAGS,
+  });
+  const code = await enterDocuments('detect', values, positionals, terminal);
+  if (code !== undefined) return code;
   const format = choose('--format', values.format ?? 'text', FORMATS);
   const dictionaries = await loadDictionaries(values.dictionary);
   const detector = await makeDetector(dictionaries && { dictionaries });

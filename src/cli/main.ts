@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import manifest from '../../package.json' with { type: 'json' };
 import { DictionaryError } from '../dictionary/read.js';
-import { DONE, FAILED, MISUSED, UsageError, type Command } from './command.js';
+import { DONE, FAILED, MISUSED, UsageError, WorkError, type Command } from './command.js';
 import { detect } from './detect.js';
 import { dictionaryCheck } from './dictionary-check.js';
 import { dictionaryExplain } from './dictionary-explain.js';
@@ -9,12 +9,15 @@ import { dictionaryExport } from './dictionary-export.js';
 import { dictionaryImport } from './dictionary-import.js';
 import { dictionaryLearn } from './dictionary-learn.js';
 import { dictionaryList } from './dictionary-list.js';
+import { explain } from './explain.js';
+import { filter } from './filter.js';
 import { InputError } from './read-input.js';
+import { report } from './report.js';
 import { restore } from './restore.js';
 import { openTerminal, type Terminal } from './terminal.js';
 
 const COMMANDS: readonly Command[] = [
-  restore, detect, dictionaryCheck, dictionaryList, dictionaryExplain, dictionaryLearn, dictionaryImport, dictionaryExport,
+  restore, detect, filter, report, explain, dictionaryCheck, dictionaryList, dictionaryExplain, dictionaryLearn, dictionaryImport, dictionaryExport,
 ];
 
 const OVERVIEW = `Usage: unspun <command> [options] [FILE…|-]
@@ -35,6 +38,9 @@ Examples:
   unspun restore article.txt > restored.txt
   unspun restore --format diff article.txt
   unspun detect *.txt
+  unspun report article.txt --out report.html
+  unspun explain article.txt --at 3:17
+  unspun restore crawl/ --out restored/ --jobs 4
   unspun dictionary explain warfare
 `;
 
@@ -49,7 +55,7 @@ async function main(args: readonly string[], to: Terminal): Promise<number> {
       to.note(`${error.message}\nSee "unspun --help".`);
       return MISUSED;
     }
-    if (error instanceof InputError || error instanceof DictionaryError) to.note(error.message);
+    if (error instanceof InputError || error instanceof WorkError || error instanceof DictionaryError) to.note(error.message);
     else to.note(`${error instanceof Error ? error.stack : String(error)}\nThis is a bug; please report it with the text that caused it.`);
     return FAILED;
   }
@@ -81,7 +87,7 @@ function unknownCommand([first, second]: readonly string[]): string {
     const subcommands = known.filter((name) => name.startsWith('dictionary ')).map((name) => name.slice('dictionary '.length));
     return `${gotCommand(second)} after "dictionary", expected ${subcommands.join(', ')}`;
   }
-  return `${gotCommand(first)}, expected restore, detect or dictionary`;
+  return `${gotCommand(first)}, expected restore, detect, filter, report, explain or dictionary`;
 }
 
 function gotCommand(word: string | undefined): string {

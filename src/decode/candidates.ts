@@ -68,6 +68,8 @@ export interface ChannelWeights {
   readonly survivor: number;
   /** Added for a name of several words that stands nowhere in clean news in its spun form. */
   readonly brokenName: number;
+  /** Added for an entry that the user wrote: there is a reason for it that the packaged counts do not know. */
+  readonly own: number;
   /** Added to whatever does not fit an article that the words after it do not fit either: keeping them, or a head of the wrong sound. */
   readonly brokenArticle: number;
 }
@@ -110,7 +112,8 @@ export function readDocument(
       const survivors = Math.min(3, standing.get(standingKey(head, match.shape)) ?? 0);
       const likely = kind === 'exact' ? share : share * NEAR[kind];
       const misfit = article !== undefined && articleFor(lexicon.textOf(head)) !== article;
-      const bonus = (isBrokenName(lexicon, match.phrase) ? weights.brokenName : 0) + (misfit ? weights.brokenArticle : 0);
+      const own = lexicon.entries.own[entry] === 1 ? weights.own : 0;
+      const bonus = own + (isBrokenName(lexicon, match.phrase) ? weights.brokenName : 0) + (misfit ? weights.brokenArticle : 0);
       const channel = Math.log(likely) * weights.share + survivors * Math.log(weights.survivor) + bonus;
       candidates.push({ from: match.from, to: match.to, shape: match.shape, entry, head, observedPhrase: match.phrase, kind, share: likely, channel, bonus });
     }

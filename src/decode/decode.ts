@@ -18,7 +18,7 @@ export interface DecoderWeights extends ChannelWeights, LatticeWeights {
   readonly prior: number;
 }
 
-export const WEIGHTS: DecoderWeights = { share: 1.75, survivor: 0.6, brokenName: 3, brokenArticle: -3, context: 1, keepHead: 1, replace: 0, beam: 6, spread: 7, prior: 1 };
+export const WEIGHTS: DecoderWeights = { share: 1.75, survivor: 0.6, brokenName: 3, brokenArticle: -3, own: 6, context: 1, keepHead: 1, replace: 0, beam: 6, spread: 7, prior: 1 };
 
 /** Tokens decoded together: more than any article has, and little enough to be held in memory. */
 const BLOCK = 20_000;

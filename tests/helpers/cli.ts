@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The built command line. */
-export const CLI: string = join(ROOT, 'dist', 'cli.js');
+/** The built command line; another one to test, such as that of an installed package, is named in UNSPUN_CLI. */
+export const CLI: string = process.env['UNSPUN_CLI'] ?? join(ROOT, 'dist', 'cli.js');
 
 /** What a run of the command line left behind. */
 export interface Run {
@@ -44,6 +44,7 @@ function takeLock(lock: string): boolean {
 }
 
 function isStale(): boolean {
+  if (process.env['UNSPUN_CLI']) return false;
   if (!existsSync(CLI)) return true;
   const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).map((file) => join(ROOT, 'src', file));
   const built = statSync(CLI).mtimeMs;
@@ -52,7 +53,9 @@ function isStale(): boolean {
 
 /** Runs the built command line. `input` is its standard input; without it there is none. */
 export function unspun(args: readonly string[], { input = '', cwd }: { input?: string | Buffer; cwd?: string } = {}): Run {
-  const { status, stdout, stderr, error } = spawnSync(process.execPath, [CLI, ...args], { input, cwd, encoding: 'utf8', maxBuffer: 1e9 });
+  // A test runner on a terminal sets FORCE_COLOR for its children.
+  const env = { ...process.env, FORCE_COLOR: '' };
+  const { status, stdout, stderr, error } = spawnSync(process.execPath, [CLI, ...args], { input, cwd, env, encoding: 'utf8', maxBuffer: 1e9 });
   if (error) throw error;
   return { code: status, out: stdout, err: stderr };
 }
