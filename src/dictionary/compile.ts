@@ -15,8 +15,8 @@ export interface PhraseCounts {
 /** On how many spun pages a pair was seen; the key is the folded head, a tab and the folded variant (see tools/count-seen). */
 export type SeenPairs = ReadonlyMap<string, number>;
 
-/** An entry, and whether a user wrote it. `shares`: those of a compiled entry, one byte per variant, which stay as they were. */
-export type Source = Entry & { readonly own?: boolean; readonly shares?: readonly number[] };
+/** An entry, and whether a user wrote it. */
+export type Source = Entry & { readonly own?: boolean };
 
 /**
  * Compiles entries to lexicon tables. The result depends on the entries alone, not on their order: entries of one head in one
@@ -75,7 +75,6 @@ const UNKNOWN = 1.2;
  * (measured on pages set aside), so pages seen count in full and an author's listing counts as an eighth of a page.
  */
 function ranked(entry: Source, seen: SeenPairs, order: ReadonlyMap<string, number>): Pick<EntryRow, 'variants' | 'shares'> {
-  if (entry.shares) return { variants: entry.observed.map((variant) => order.get(variant)!), shares: entry.shares };
   const listed = entry.own ? LISTED_BY_USER : entry.long ? LISTED_LONG : LISTED;
   const weighed = entry.observed.map((variant, rank) => ({
     variant: order.get(variant)!,

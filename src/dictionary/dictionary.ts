@@ -1,11 +1,12 @@
 import artifact from '#dictionary';
 import { decodeArtifact } from './artifact.js';
-import { compile, type Source } from './compile.js';
-import type { DictionaryFile, Entry } from './entry.js';
+import { compile, type PhraseCounts } from './compile.js';
+import { EDIT_TYPES, PARTS_OF_SPEECH, type DictionaryFile, type Entry } from './entry.js';
+import { extendTables, findPhrase } from './extend.js';
 import { buildLexicon, type Lexicon } from './lexicon.js';
-import { EDIT_TYPES, PARTS_OF_SPEECH } from './entry.js';
+import { phraseParts } from './phrase.js';
 import { DictionaryError, readEntries } from './read.js';
-import { rowOf, rowsOf, type LexiconTables } from './tables.js';
+import { rowsOf, type LexiconTables } from './tables.js';
 
 /** A set of entries, checked. Make one with {@link loadDictionary}; {@link builtin} is the packaged one. */
 export interface Dictionary {
@@ -69,26 +70,31 @@ export function builtinLexicon(): Lexicon {
 
 /** The lexicon of the given dictionaries; without any, of the packaged one. */
 export function lexiconOf(dictionaries: readonly Dictionary[] | undefined, keep?: (family: string, topic: string, head: () => string) => boolean): Lexicon {
-  const onlyBuiltin = dictionaries === undefined || (dictionaries.length === 1 && dictionaries[0] === builtin);
-  if (onlyBuiltin && !keep) return builtinLexicon();
-  const chosen = onlyBuiltin ? builtinTables() : compile(dictionaries.flatMap(sourcesOf), builtinCounts());
-  const unfiltered = onlyBuiltin ? builtinLexicon() : buildLexicon(chosen);
+  const own = (dictionaries ?? []).filter((dictionary) => dictionary !== builtin);
+  if (own.length === 0 && !keep) return dictionaries?.length === 0 ? buildLexicon(compile([])) : builtinLexicon();
+  const chosen = tablesOf(own, dictionaries === undefined || dictionaries.includes(builtin));
+  const unfiltered = buildLexicon(chosen);
   if (!keep) return unfiltered;
   return buildLexicon(chosen, (row) => keep(chosen.families[row.family]!, chosen.topics[row.topic]!, () => unfiltered.textOf(row.head)));
 }
 
-/** Packaged entries keep the shares that they were compiled to, for what was seen on spun pages is not known here any more. */
-function sourcesOf(dictionary: Dictionary): Source[] {
-  if (dictionary !== builtin) return dictionary.entries.map((entry) => ({ ...entry, own: true }));
-  return builtinEntries().map((entry, i) => ({ ...entry, shares: rowOf(builtinTables().entries, i).shares }));
+/** Tables of a user's dictionaries, on top of the packaged ones or alone. */
+function tablesOf(own: readonly Dictionary[], packaged: boolean): LexiconTables {
+  if (own.length === 0) return packaged ? builtinTables() : compile([]);
+  const entries = own.flatMap((dictionary) => dictionary.entries.map((entry) => ({ ...entry, own: true })));
+  const compiled = compile(entries, packagedCounts(entries));
+  return packaged ? extendTables(builtinTables(), builtinLexicon(), compiled) : compiled;
 }
 
-/** Counts of the packaged phrases, so that a user's dictionary that mentions them knows how common they are. */
-function builtinCounts(): { total: number; count: Map<string, number> } {
-  const { phraseCount, rates, textOf } = builtinLexicon();
+/** Counts of the phrases that the packaged dictionary knows too, so that a user's entry knows how common they are. */
+function packagedCounts(entries: readonly Entry[]): PhraseCounts {
+  const lexicon = builtinLexicon();
   const total = 1e9;
   const count = new Map<string, number>();
-  for (let phrase = 0; phrase < phraseCount; phrase++) count.set(textOf(phrase), rates[phrase]! * total);
+  for (const text of entries.flatMap(({ intended, observed, unless }) => [intended, ...observed, ...unless])) {
+    const phrase = findPhrase(lexicon, text, phraseParts(text).words);
+    if (phrase >= 0) count.set(text, lexicon.rates[phrase]! * total);
+  }
   return { total, count };
 }
 

@@ -125,6 +125,18 @@ function indexWords(hashes: Int32Array): Pick<Lexicon, 'wordKeys' | 'wordIds'> {
   return { wordKeys, wordIds };
 }
 
+/** Number of the word with this hash, or -1. Two words with one hash are told apart only by their letters. */
+export function findWord({ wordKeys, wordIds }: Lexicon, hash: number): number {
+  const size = wordKeys.length;
+  let slot = slotOf(hash, size);
+  for (;;) {
+    const id = wordIds[slot]!;
+    if (id < 0) return -1;
+    if (wordKeys[slot] === hash) return id;
+    slot = (slot + 1) & (size - 1);
+  }
+}
+
 /** First slot of a hash in a table of `size` (a power of two): the high bits of FNV-1a are the better mixed ones. */
 export function slotOf(hash: number, size: number): number {
   return (hash ^ (hash >>> 15)) & (size - 1);

@@ -21,6 +21,18 @@ export function edgeSlot(from: number, word: number, size: number): number {
   return (mixed ^ (mixed >>> 15)) & (size - 1);
 }
 
+/** Node that the edge `word` leads to from `node`, or -1. */
+export function findEdge({ edgeFrom, edgeWord, edgeTo }: Trie, node: number, word: number): number {
+  const size = edgeFrom.length;
+  let slot = edgeSlot(node, word, size);
+  for (;;) {
+    const from = edgeFrom[slot]!;
+    if (from < 0) return -1;
+    if (from === node && edgeWord[slot] === word) return edgeTo[slot]!;
+    slot = (slot + 1) & (size - 1);
+  }
+}
+
 /** Slots of a hash table for so many rows: a power of two, at most half full. */
 export function tableSize(count: number): number {
   let size = 16;

@@ -1,5 +1,6 @@
-import type { Lexicon } from '../dictionary/lexicon.js';
-import { follow, shapeOfMatch, wordOf } from '../match/find.js';
+import { findWord, type Lexicon } from '../dictionary/lexicon.js';
+import { findEdge } from '../dictionary/trie.js';
+import { shapeOfMatch } from '../match/find.js';
 import { GAP_SPACE } from '../text/characters.js';
 import { CAPITALS, RAISED, type Tokens } from '../text/tokenize.js';
 
@@ -79,7 +80,7 @@ const hit = { phrase: -1, length: 0 };
 
 function longestAt(tokens: Tokens, lexicon: Lexicon, i: number): { phrase: number; length: number } {
   hit.phrase = -1;
-  const word = wordOf(lexicon, tokens.hash[i]!);
+  const word = findWord(lexicon, tokens.hash[i]!);
   if (word < 0) return hit;
   const shape = tokens.shape[i]!;
   let node = lexicon.roots[word]!;
@@ -94,9 +95,9 @@ function longestAt(tokens: Tokens, lexicon: Lexicon, i: number): { phrase: numbe
     }
     if (lexicon.hasEdges[node] === 0 || ++j >= tokens.count || tokens.gap[j]! > GAP_SPACE) break;
     if (tokens.shape[j] === RAISED || tokens.shape[j] === CAPITALS) lower = false;
-    const next = wordOf(lexicon, tokens.hash[j]!);
+    const next = findWord(lexicon, tokens.hash[j]!);
     if (next < 0) break;
-    node = follow(lexicon, node, next);
+    node = findEdge(lexicon, node, next);
   }
   return hit;
 }

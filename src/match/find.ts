@@ -1,7 +1,7 @@
 import { GAP_SPACE, WORD, cellOf } from '../text/characters.js';
 import { CAPITALS, LOWER, NUMERIC, RAISED, type Tokens } from '../text/tokenize.js';
-import { slotOf, type Lexicon } from '../dictionary/lexicon.js';
-import { edgeSlot } from '../dictionary/trie.js';
+import { findWord, type Lexicon } from '../dictionary/lexicon.js';
+import { findEdge } from '../dictionary/trie.js';
 
 /** Case shape of a match: the spinner decides once for each. EXACT: the dictionary phrase is matched case by case. */
 export const SHAPE_LOWER = 0;
@@ -19,32 +19,6 @@ export interface Match {
   readonly shape: number;
 }
 
-/** Number of the word with this hash, or -1. Two words with one hash are told apart only by {@link findMatches}. */
-export function wordOf(lexicon: Lexicon, hash: number): number {
-  const { wordKeys, wordIds } = lexicon;
-  const size = wordKeys.length;
-  let slot = slotOf(hash, size);
-  for (;;) {
-    const id = wordIds[slot]!;
-    if (id < 0) return -1;
-    if (wordKeys[slot] === hash) return id;
-    slot = (slot + 1) & (size - 1);
-  }
-}
-
-/** Node that the edge `word` leads to from `node`, or -1. */
-export function follow(lexicon: Lexicon, node: number, word: number): number {
-  const { edgeFrom, edgeWord, edgeTo } = lexicon;
-  const size = edgeFrom.length;
-  let slot = edgeSlot(node, word, size);
-  for (;;) {
-    const from = edgeFrom[slot]!;
-    if (from < 0) return -1;
-    if (from === node && edgeWord[slot] === word) return edgeTo[slot]!;
-    slot = (slot + 1) & (size - 1);
-  }
-}
-
 /** All phrases of the lexicon in tokens `from` to `to`, overlapping ones too, by start and then by length. */
 export function findMatches(tokens: Tokens, lexicon: Lexicon, from: number, to: number): Match[] {
   const matches: Match[] = [];
@@ -53,7 +27,7 @@ export function findMatches(tokens: Tokens, lexicon: Lexicon, from: number, to: 
 }
 
 function matchesAt(tokens: Tokens, lexicon: Lexicon, i: number, to: number, matches: Match[]): void {
-  const first = wordOf(lexicon, tokens.hash[i]!);
+  const first = findWord(lexicon, tokens.hash[i]!);
   if (first < 0) return;
   let node = lexicon.roots[first]!;
   for (let j = i; node >= 0; ) {
@@ -62,9 +36,9 @@ function matchesAt(tokens: Tokens, lexicon: Lexicon, i: number, to: number, matc
       if (shape >= 0) matches.push({ from: i, to: j + 1, phrase, shape });
     }
     if (lexicon.hasEdges[node] === 0 || ++j >= to) return;
-    const word = wordOf(lexicon, tokens.hash[j]!);
+    const word = findWord(lexicon, tokens.hash[j]!);
     if (word < 0) return;
-    node = follow(lexicon, node, word);
+    node = findEdge(lexicon, node, word);
   }
 }
 

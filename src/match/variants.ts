@@ -1,9 +1,9 @@
 import { levenshtein } from '#lazy';
-import { slotOf, type Lexicon } from '../dictionary/lexicon.js';
+import { findWord, slotOf, type Lexicon } from '../dictionary/lexicon.js';
 import { tableSize } from '../dictionary/trie.js';
 import { GAP_SPACE, cellOf } from '../text/characters.js';
 import { LOWER, PRIME, RAISED, SEED, fold, type Tokens } from '../text/tokenize.js';
-import { SHAPE_LOWER, SHAPE_RAISED, wordOf, type Match } from './find.js';
+import { SHAPE_LOWER, SHAPE_RAISED, type Match } from './find.js';
 
 /** How an observed form was found where its letters are not those of the dictionary. */
 export type NearKind = 'misspelt' | 'joined' | 'split';
@@ -28,9 +28,9 @@ const UNIT = 0xffff;
  */
 export function findNearMatches(tokens: Tokens, lexicon: Lexicon, from: number, to: number, isWord: (hash: number) => boolean): NearMatch[] {
   const matches: NearMatch[] = [];
-  let known = from < to ? wordOf(lexicon, tokens.hash[from]!) >= 0 : false;
+  let known = from < to ? findWord(lexicon, tokens.hash[from]!) >= 0 : false;
   for (let i = from; i < to; i++) {
-    const nextKnown = i + 1 < to && wordOf(lexicon, tokens.hash[i + 1]!) >= 0;
+    const nextKnown = i + 1 < to && findWord(lexicon, tokens.hash[i + 1]!) >= 0;
     const shape = tokens.shape[i] === LOWER ? SHAPE_LOWER : tokens.shape[i] === RAISED ? SHAPE_RAISED : -1;
     const length = tokens.end[i]! - tokens.start[i]!;
     if (shape >= 0 && length >= 2) {
@@ -51,7 +51,7 @@ function splitAt(tokens: Tokens, lexicon: Lexicon, i: number): number {
   if (tokens.end[i]! - tokens.start[i]! + end - start < LEAST_LENGTH) return -1;
   let hash = tokens.hash[i]!;
   for (let at = start; at < end; at++) hash = Math.imul(hash ^ (cellOf(tokens.text.charCodeAt(at)) & UNIT), PRIME);
-  const word = wordOf(lexicon, hash);
+  const word = findWord(lexicon, hash);
   const phrase = word < 0 ? -1 : formOf(lexicon, word);
   if (phrase < 0) return -1;
   return lexicon.textOf(phrase) === fold(tokens.text.slice(tokens.start[i], tokens.end[i]) + tokens.text.slice(start, end)) ? phrase : -1;

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { SHAPE_EXACT, SHAPE_LOWER, SHAPE_RAISED, findMatches, follow, spelledRight, wordOf } from '../../src/match/find.js';
+import { SHAPE_EXACT, SHAPE_LOWER, SHAPE_RAISED, findMatches, spelledRight } from '../../src/match/find.js';
+import { findWord } from '../../src/dictionary/lexicon.js';
+import { findEdge } from '../../src/dictionary/trie.js';
 import { wordAt } from '../../src/dictionary/words.js';
 import { hashWord, tokenize } from '../../src/text/tokenize.js';
 import { lexiconFrom, phraseOf } from '../helpers/lexicons.js';
@@ -85,18 +87,18 @@ describe('findMatches', () => {
   });
 });
 
-describe('wordOf and follow', () => {
+describe('findWord and findEdge', () => {
   it('know the words of the lexicon and no others', () => {
-    expect(wordAt(lexicon.words, wordOf(lexicon, hashWord('warfare')))).toBe('warfare');
-    expect(wordOf(lexicon, hashWord('harbour'))).toBe(-1);
-    expect(wordOf(lexicon, hashWord('__proto__'))).toBe(-1);
+    expect(wordAt(lexicon.words, findWord(lexicon, hashWord('warfare')))).toBe('warfare');
+    expect(findWord(lexicon, hashWord('harbour'))).toBe(-1);
+    expect(findWord(lexicon, hashWord('__proto__'))).toBe(-1);
   });
 
   it('lead from word to word of a phrase', () => {
-    const [final, yr, war] = ['final', 'yr', 'war'].map((word) => wordOf(lexicon, hashWord(word)));
-    const node = follow(lexicon, lexicon.roots[final!]!, yr!);
+    const [final, yr, war] = ['final', 'yr', 'war'].map((word) => findWord(lexicon, hashWord(word)));
+    const node = findEdge(lexicon, lexicon.roots[final!]!, yr!);
     expect(lexicon.phraseAt[node]).toBe(phraseOf(lexicon, 'final yr'));
-    expect(follow(lexicon, lexicon.roots[final!]!, war!)).toBe(-1);
+    expect(findEdge(lexicon, lexicon.roots[final!]!, war!)).toBe(-1);
   });
 });
 
