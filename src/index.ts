@@ -1,29 +1,21 @@
 import { model } from '#lazy-model';
+import { makeCalls, type Calls } from './calls.js';
 import { readModel, type ContextModel } from './decode/context-model.js';
-import { makeRestorer } from './restorer.js';
 import { corroborateText, restoreTexts } from './sources/together.js';
-import type { Corroboration, CorroborateOptions, Options, Restoration, Restorer, Verdict } from './types.js';
+import { recordStream, restoredRecords } from './stream.js';
 
-export { builtin, loadDictionary, type Dictionary, type DictionarySource, type NamedText } from './dictionary/dictionary.js';
-export { DictionaryError, type Problem } from './dictionary/read.js';
-export type { DictionaryFile, Entry, LongForm, PartOfSpeech } from './dictionary/entry.js';
-export { indexedDocument, renderIndex, type IndexOptions, type IndexedDocument } from './report/index-page.js';
-export { renderReport, type ReportOptions } from './report/report.js';
-export { applyEdits, revertEdits, type Replacement } from './rewrite/apply.js';
-export { restoreRecords, restoreStream, type BadRecord, type BadRecordReason, type RecordOptions, type RecordStream } from './stream.js';
-export type * from './types.js';
+export * from './shared.js';
 
 let contextModel: ContextModel | undefined;
-let standard: Restorer | undefined;
+
+const calls = /* @__PURE__ */ makeCalls(loadModel);
 
 /**
  * Makes a restorer: options are checked once, tables built once. Frozen; safe to share.
  *
  * @throws {TypeError} where an option is unknown or of the wrong kind.
  */
-export function createRestorer(options?: Options): Restorer {
-  return makeRestorer(options, loadModel);
-}
+export const createRestorer: Calls['createRestorer'] = calls.createRestorer;
 
 /**
  * Restores a text: undoes the replacements of a spinner, where the document as a whole shows one at work.
@@ -31,14 +23,14 @@ export function createRestorer(options?: Options): Restorer {
  * @example restore('The Chilly Struggle …').text
  * @throws {TypeError} where `text` is not a string or an option is wrong.
  */
-export function restore(text: string, options?: Options): Restoration {
-  return restorerFor(options).restore(text);
-}
+export const restore: Calls['restore'] = calls.restore;
 
-/** Says whether a text was machine-paraphrased, by what, and on what evidence. Reads the text once and changes nothing. */
-export function detect(text: string, options?: Options): Verdict {
-  return restorerFor(options).detect(text);
-}
+/**
+ * Says whether a text was machine-paraphrased, by what, and on what evidence. Reads the text once and changes nothing.
+ *
+ * @throws {TypeError} where `text` is not a string or an option is wrong.
+ */
+export const detect: Calls['detect'] = calls.detect;
 
 /**
  * Restores several spun copies or retellings of one story, each with the help of the others: where two spin the same sentence differently, only
@@ -48,9 +40,7 @@ export function detect(text: string, options?: Options): Verdict {
  * @example restoreTogether([copyFromOneSite, copyFromAnother]).map(({ text }) => text)
  * @throws {TypeError} where `texts` is not an array of strings or an option is wrong.
  */
-export function restoreTogether(texts: readonly string[], options?: Options): Restoration[] {
-  return restoreTexts(texts, options, loadModel);
-}
+export const restoreTogether: Calls['restoreTogether'] = (texts, options) => restoreTexts(texts, options, loadModel);
 
 /**
  * Restores a text with the help of clean articles on the same event, or of the original itself: quotations and sentences that are nearly the same
@@ -60,14 +50,25 @@ export function restoreTogether(texts: readonly string[], options?: Options): Re
  * @example corroborate(spun, [agencyReport]).findings
  * @throws {TypeError} where `text` or a reference is not a string or an option is wrong.
  */
-export function corroborate(text: string, references: readonly string[], options?: CorroborateOptions): Corroboration {
-  return corroborateText(text, references, options, loadModel);
-}
+export const corroborate: Calls['corroborate'] = (text, references, options) => corroborateText(text, references, options, loadModel);
+
+/**
+ * A web stream that restores the records written to it, in order and one at a time. A record is a text, or an object with one; what needs
+ * no change comes out as the very same value, anything else as a shallow copy.
+ *
+ * @example documents.pipeThrough(restoreStream({ textKey: 'body', mode: 'certain' }))
+ * @throws {TypeError} where an option is wrong.
+ */
+export const restoreStream: Calls['restoreStream'] = (options) => recordStream(options, createRestorer);
+
+/**
+ * Restores records as they are asked for, in order and one at a time; see {@link restoreStream}.
+ *
+ * @example for await (const record of restoreRecords(records, { onError: 'keep' })) …
+ * @throws {TypeError} where an option is wrong, and, unless `onError` says otherwise, at a record without a text.
+ */
+export const restoreRecords: Calls['restoreRecords'] = (records, options) => restoredRecords(records, options, createRestorer);
 
 function loadModel(): ContextModel {
   return (contextModel ??= readModel(model().bytes));
-}
-
-function restorerFor(options: Options | undefined): Restorer {
-  return options === undefined ? (standard ??= createRestorer()) : createRestorer(options);
 }

@@ -1,33 +1,32 @@
-import { makeRestorer } from './restorer.js';
+import { makeCalls, type Calls } from './calls.js';
 import { frequencyModel } from './decode/frequency-model.js';
-import type { Options, Restoration, Restorer, Verdict } from './types.js';
+import { corroborateText, restoreTexts } from './sources/together.js';
+import { recordStream, restoredRecords } from './stream.js';
 
-export { builtin, loadDictionary, type Dictionary, type DictionarySource, type NamedText } from './dictionary/dictionary.js';
-export { DictionaryError, type Problem } from './dictionary/read.js';
-export type { DictionaryFile, Entry, LongForm, PartOfSpeech } from './dictionary/entry.js';
-export { applyEdits, revertEdits, type Replacement } from './rewrite/apply.js';
-export type * from './types.js';
+export * from './shared.js';
 
-let standard: Restorer | undefined;
+const calls = /* @__PURE__ */ makeCalls(frequencyModel);
 
 /**
  * As in the main entry, without the context model (some 4 MB less to load): verdicts are the same, but a replacement is chosen by how common the wordings
- * are, not by the words around, so fewer edits are sure enough to be applied and more of them are wrong.
+ * are, not by the words around, so fewer edits are sure enough to be applied and more of them are wrong. So it is with all calls of this entry.
  */
-export function createRestorer(options?: Options): Restorer {
-  return makeRestorer(options, frequencyModel);
-}
+export const createRestorer: Calls['createRestorer'] = calls.createRestorer;
 
 /** See the main entry's `restore`. */
-export function restore(text: string, options?: Options): Restoration {
-  return restorerFor(options).restore(text);
-}
+export const restore: Calls['restore'] = calls.restore;
 
 /** See the main entry's `detect`; the verdict is the same. */
-export function detect(text: string, options?: Options): Verdict {
-  return restorerFor(options).detect(text);
-}
+export const detect: Calls['detect'] = calls.detect;
 
-function restorerFor(options: Options | undefined): Restorer {
-  return options === undefined ? (standard ??= createRestorer()) : createRestorer(options);
-}
+/** See the main entry's `restoreTogether`. */
+export const restoreTogether: Calls['restoreTogether'] = (texts, options) => restoreTexts(texts, options, frequencyModel);
+
+/** See the main entry's `corroborate`. */
+export const corroborate: Calls['corroborate'] = (text, references, options) => corroborateText(text, references, options, frequencyModel);
+
+/** See the main entry's `restoreStream`. */
+export const restoreStream: Calls['restoreStream'] = (options) => recordStream(options, createRestorer);
+
+/** See the main entry's `restoreRecords`. */
+export const restoreRecords: Calls['restoreRecords'] = (records, options) => restoredRecords(records, options, createRestorer);

@@ -59,7 +59,7 @@ function restoreText(text: string, { verdict, tokens, evidence, findings }: Weig
   if (decoded.length + repairs.length === 0) return { text, edits: [], suggestions: [], verdict };
   const edits = mergeEdits(atLeast(repairs, Math.max(least, LEAST_REPAIR)), atLeast(decoded, least));
   const applied = new Set(edits);
-  const suggestions = mergeEdits(edits, [...repairs, ...decoded]).filter((edit) => !applied.has(edit));
+  const suggestions = mergeEdits(edits, repairs, decoded).filter((edit) => !applied.has(edit));
   return { text: applyEdits(text, edits), edits, suggestions, verdict };
 }
 

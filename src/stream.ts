@@ -1,6 +1,5 @@
-import { createRestorer } from './index.js';
 import { describe } from './options.js';
-import type { Options, Restoration } from './types.js';
+import type { Options, Restoration, Restorer } from './types.js';
 
 /** Why a record could not be restored. */
 export type BadRecordReason = 'no text' | 'text not a string' | 'too long';
@@ -15,7 +14,7 @@ export interface BadRecord {
   readonly message: string;
 }
 
-/** Options of {@link restoreStream} and {@link restoreRecords}. */
+/** Options of `restoreStream` and `restoreRecords`. */
 export interface RecordOptions extends Options {
   /** Key of the text in a record. Default `'text'`. */
   readonly textKey?: string;
@@ -32,15 +31,12 @@ export interface RecordOptions extends Options {
 /** The `TransformStream` of the platform. */
 export type RecordStream = typeof globalThis extends { TransformStream: { prototype: infer T } } ? T : object;
 
-/**
- * A web stream that restores the records written to it, in order and one at a time. A record is a text, or an object with one; what needs
- * no change comes out as the very same value, anything else as a shallow copy.
- *
- * @example documents.pipeThrough(restoreStream({ textKey: 'body', mode: 'certain' }))
- * @throws {TypeError} where an option is wrong.
- */
-export function restoreStream(options?: RecordOptions): RecordStream {
-  const restore = recordRestorer(options);
+/** Makes restorers. */
+type Create = (options: Options) => Restorer;
+
+/** The web stream of the entries' `restoreStream`. */
+export function recordStream(options: RecordOptions | undefined, create: Create): RecordStream {
+  const restore = recordRestorer(options, create);
   const transform = (record: unknown, controller: { enqueue(record: unknown): void }): void => {
     const restored = restore(record);
     if (restored !== LEFT_OUT) controller.enqueue(restored);
@@ -48,17 +44,14 @@ export function restoreStream(options?: RecordOptions): RecordStream {
   return new TransformStream({ transform }) as RecordStream;
 }
 
-/**
- * Restores records as they are asked for, in order and one at a time; see {@link restoreStream}.
- *
- * @example for await (const record of restoreRecords(records, { onError: 'keep' })) …
- * @throws {TypeError} where an option is wrong, and, unless `onError` says otherwise, at a record without a text.
- */
-export function restoreRecords<T>(records: AsyncIterable<T> | Iterable<T>, options?: RecordOptions): AsyncGenerator<T, void, undefined> {
-  return restoredRecords(records, recordRestorer(options));
+/** The generator of the entries' `restoreRecords`; options are checked at once, not with the first record. */
+export function restoredRecords<T>(
+  records: AsyncIterable<T> | Iterable<T>, options: RecordOptions | undefined, create: Create,
+): AsyncGenerator<T, void, undefined> {
+  return restoreEach(records, recordRestorer(options, create));
 }
 
-async function* restoredRecords<T>(records: AsyncIterable<T> | Iterable<T>, restore: RecordRestorer): AsyncGenerator<T, void, undefined> {
+async function* restoreEach<T>(records: AsyncIterable<T> | Iterable<T>, restore: RecordRestorer): AsyncGenerator<T, void, undefined> {
   for await (const record of records) {
     const restored = restore(record);
     if (restored !== LEFT_OUT) yield restored as T;
@@ -69,10 +62,10 @@ const LEFT_OUT = Symbol('left out');
 
 type RecordRestorer = (record: unknown) => unknown;
 
-function recordRestorer(options: RecordOptions = {}): RecordRestorer {
+function recordRestorer(options: RecordOptions = {}, create: Create): RecordRestorer {
   const { textKey = 'text', annotate, maxDocument = Infinity, onError = 'fail', onBadRecord, ...rest } = options;
   checkRecordOptions({ textKey, annotate, maxDocument, onError, onBadRecord });
-  const restorer = createRestorer(rest);
+  const restorer = create(rest);
   let index = -1;
   return (record) => {
     index++;

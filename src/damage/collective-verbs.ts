@@ -16,13 +16,15 @@ export const collectiveVerbs: Detector = { name: 'collective-verbs', topic: 'gra
 
 function judge(prose: Prose, i: number): Suspicion | undefined {
   const { tokens, words } = prose;
-  const right = PLURALS.has(words[i]!) ? TO_PLURAL.get(words[i + 1] ?? '') : SINGULARS.has(words[i]!) ? TO_SINGULAR.get(words[i + 1] ?? '') : undefined;
+  const table = PLURALS.has(words[i]!) ? TO_PLURAL : SINGULARS.has(words[i]!) ? TO_SINGULAR : undefined;
+  const right = table?.get(words[i + 1] ?? '');
   if (right === undefined || tokens.shape[i + 1] === CAPITALS || prose.quotations.inside[i] === 1) return undefined;
   if (tokens.shape[i] !== LOWER && !isStart(prose, i)) return undefined;
   const from = words[i - 1] === 'the' ? i - 1 : i;
   if (!unbroken(prose, from, i + 2) || !beginsClause(prose, from)) return undefined;
   return {
-    ...spanOf(prose, i + 1), replacement: right, type: 'grammar', evidence: `"${rawWord(prose, i)} ${rawWord(prose, i + 1)}"`, probability: 0.78,
+    ...spanOf(prose, i + 1), replacement: right, type: 'grammar',
+    evidence: `"${rawWord(prose, i)} ${rawWord(prose, i + 1)}"`, probability: 0.78,
   };
 }
 

@@ -13,7 +13,9 @@ export const NUMBER_WORDS: ReadonlySet<string> = new Set(
 );
 
 /** Words that are raised for beginning a sentence. */
-const STARTERS: ReadonlySet<string> = new Set('the about some over nearly almost around in of for at only up more all after with between by'.split(' '));
+const STARTERS: ReadonlySet<string> = new Set(
+  'the about some over nearly almost around in of for at only up more all after with between by'.split(' '),
+);
 const YEAR = /^(?:1[6-9]|20)\d\d$/;
 
 /** Whether token `i` counts what follows: a number above one that is no year, no day of a month and no part of a name. */

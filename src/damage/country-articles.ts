@@ -16,17 +16,22 @@ const PLACES = new Set(
 );
 const BEFORE = new Set('of in from to with by between against for into across over toward towards behind via'.split(' '));
 /** What no noun phrase goes on with: "the China of today" and "the Russia that we know" are right. */
-const VERBS = new Set('is are was were has have had will would can could may must should said says because while when but since after before until during'.split(' '));
+const VERBS = new Set(
+  ('is are was were has have had will would can could may must should said says because while when but since after before until ' +
+    'during').split(' '),
+);
 
 /** "the war in the Libya.": an article before a country that takes none. */
 export const countryArticles: Detector = { name: 'country-articles', topic: 'grammar', weight: 2, find: atEachWord(judge) };
 
 function judge(prose: Prose, i: number): Suspicion | undefined {
   const { tokens, words } = prose;
-  if (!PLACES.has(words[i]!) || tokens.shape[i] !== RAISED || words[i - 1] !== 'the' || !adjoins(prose, i) || !adjoins(prose, i - 1)) return undefined;
+  if (!PLACES.has(words[i]!) || tokens.shape[i] !== RAISED || words[i - 1] !== 'the' || !adjoins(prose, i)) return undefined;
+  if (!adjoins(prose, i - 1)) return undefined;
   if (tokens.shape[i - 1] !== LOWER || !BEFORE.has(words[i - 2] ?? '') || !ends(prose, i + 1)) return undefined;
   return {
-    ...spanOf(prose, i - 1, i), replacement: rawWord(prose, i), type: 'grammar', evidence: `"the" before "${rawWord(prose, i)}"`, probability: 0.88,
+    ...spanOf(prose, i - 1, i), replacement: rawWord(prose, i), type: 'grammar',
+    evidence: `"the" before "${rawWord(prose, i)}"`, probability: 0.88,
   };
 }
 

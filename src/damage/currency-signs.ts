@@ -19,7 +19,8 @@ function judge(prose: Prose, i: number): Suspicion | undefined {
     const replacement = before.at(-2)! + tokens.text.slice(tokens.start[i]!, tokens.end[i]!);
     return { start, end: tokens.end[i]!, replacement, type: 'punct', evidence: 'a space behind the currency sign', probability: 0.8 };
   }
-  return /[$\u20ac\u00a3]$/.test(before) ? undefined : signBehind(prose, i, LARGE.has(words[i + 1] ?? '') && adjoins(prose, i + 1) ? i + 1 : i);
+  if (/[$\u20ac\u00a3]$/.test(before)) return undefined;
+  return signBehind(prose, i, LARGE.has(words[i + 1] ?? '') && adjoins(prose, i + 1) ? i + 1 : i);
 }
 
 function signBehind({ tokens }: Prose, i: number, last: number): Suspicion | undefined {

@@ -49,15 +49,20 @@ export function findInProse(prose: Prose, { assume = false, keep }: FindOptions)
 }
 
 /**
- * Whether what the strong kinds of damage say leaves it open that the document was translated. Slips such as people make cannot decide, however many, so
- * where this says no the other detectors need not be asked.
+ * Whether what the strong kinds of damage say leaves it open that the document was translated. Slips such as people make cannot decide,
+ * however many, so where this says no the other detectors need not be asked.
  */
 export function mayBeTranslated(prose: Prose): boolean {
-  const strong = STRONG.flatMap(({ name, weight, find }) => find(prose).map((suspicion) => ({ detector: name, weight: suspicion.weight ?? weight })));
+  const strong = STRONG.flatMap(({ name: detector, weight, find }) =>
+    find(prose).map((suspicion) => ({ detector, weight: suspicion.weight ?? weight })),
+  );
   return mostProbability(strong, prose.tokens.count) >= 0.5;
 }
 
-/** The findings with a replacement and at least probability `least`, as edits; their entry ids are `round-trip/<topic>/<detector>`, or the dictionary's. */
+/**
+ * The findings with a replacement and at least probability `least`, as edits; their entry ids are `round-trip/<topic>/<detector>`, or the
+ * dictionary's.
+ */
 export function damageEdits(findings: readonly Finding[], least: number): Edit[] {
   return findings.flatMap((finding) => {
     const { start, end, detector, type, observed, probability, replacement, document, entry = entryOf(detector) } = finding;

@@ -23,7 +23,8 @@ export const doubleComparatives: Detector = {
 /** Before a noun "more" may count: "more older workers". */
 function comparative(prose: Prose, i: number): Suspicion | undefined {
   const { words } = prose;
-  if (words[i] !== 'more' || !COMPARATIVES.has(words[i + 1] ?? '') || !adjoins(prose, i + 1) || BEFORE.has(words[i - 1] ?? '')) return undefined;
+  if (words[i] !== 'more' || !COMPARATIVES.has(words[i + 1] ?? '') || !adjoins(prose, i + 1)) return undefined;
+  if (BEFORE.has(words[i - 1] ?? '')) return undefined;
   const next = words[i + 2] ?? '';
   if (adjoins(prose, i + 2) && !isFunctionWord(next)) return undefined;
   return suspect(prose, i);

@@ -6,7 +6,9 @@ import { gapBefore, rawWord, type Prose } from './prose.js';
 import { isFunctionWord } from './words.js';
 
 const TITLES = new Set('mr mrs ms mister misses'.split(' '));
-const OFFICES = new Set('president minister chancellor secretary senator governor mayor ambassador doctor dr professor prof general premier'.split(' '));
+const OFFICES = new Set(
+  'president minister chancellor secretary senator governor mayor ambassador doctor dr professor prof general premier'.split(' '),
+);
 
 /** "the Mr Smith", "Mr. President Jones", "Mr. Mr.": a title that English sets once and without an article. */
 export const doubledTitles: Detector = {
@@ -19,10 +21,14 @@ function articled(prose: Prose, i: number): Suspicion | undefined {
   if (words[i] !== 'the' || !isTitle(prose, i + 1) || tokens.shape[i + 2] !== RAISED) return undefined;
   // "the Mr. Olympia contest", "the Mr. Bean films": the name describes what follows.
   const to = lastName(prose, i + 2) + 1;
-  if (to < tokens.count && (tokens.gap[to] === GAP_HYPHEN || (tokens.gap[to] === GAP_SPACE && !isFunctionWord(words[to]!)))) return undefined;
+  const goesOn = tokens.gap[to] === GAP_HYPHEN || (tokens.gap[to] === GAP_SPACE && !isFunctionWord(words[to]!));
+  if (to < tokens.count && goesOn) return undefined;
   const from = tokens.start[i]!;
   const title = rawWord(prose, i + 1);
-  return { start: from, end: tokens.end[i + 1]!, replacement: title, type: 'grammar', evidence: `"the" before "${title}"`, probability: 0.78 };
+  return {
+    start: from, end: tokens.end[i + 1]!, replacement: title, type: 'grammar',
+    evidence: `"the" before "${title}"`, probability: 0.78,
+  };
 }
 
 /** "Mr. President Jones", outside of speech: there one addresses so. */

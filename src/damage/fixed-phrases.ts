@@ -23,7 +23,8 @@ export const fixedPhrases: Detector = {
 /** A hit as a suspicion of the entry it comes from; an article before it is made to agree. */
 export function suspectPhrase(prose: Prose, { from, to, phrase }: PhraseHit, weight: number): Suspicion {
   const { tokens } = prose;
-  const replacement = !phrase.cased && tokens.shape[from] === RAISED ? phrase.replacement[0]!.toUpperCase() + phrase.replacement.slice(1) : phrase.replacement;
+  const raised = !phrase.cased && tokens.shape[from] === RAISED;
+  const replacement = raised ? raise(phrase.replacement) : phrase.replacement;
   const article = articleBefore(prose, from, replacement);
   const suspicion = {
     type: phrase.type, entry: phrase.entry, weight, evidence: `translators' wording for "${phrase.replacement}"`,
@@ -46,5 +47,9 @@ function articleBefore(prose: Prose, from: number, replacement: string): string 
   if ((before !== 'a' && before !== 'an') || !adjoins(prose, from) || prose.tokens.shape[from - 1] === CAPITALS) return undefined;
   const right = articleFor(replacement);
   if (right === before) return undefined;
-  return rawWord(prose, from - 1)[0] === 'A' ? right[0]!.toUpperCase() + right.slice(1) : right;
+  return rawWord(prose, from - 1)[0] === 'A' ? raise(right) : right;
+}
+
+function raise(phrase: string): string {
+  return phrase[0]!.toUpperCase() + phrase.slice(1);
 }

@@ -3,7 +3,8 @@ import type { Prose } from './prose.js';
 import { isFunctionWord } from './words.js';
 
 const ASCII: Readonly<Record<string, string>> = {
-  '\uff0c': ',', '\u3001': ',', '\u060c': ',', '\u3002': '.', '\uff1a': ':', '\uff1b': ';', '\u061b': ';', '\uff01': '!', '\uff1f': '?', '\u061f': '?',
+  '\uff0c': ',', '\u3001': ',', '\u060c': ',', '\u3002': '.', '\uff1a': ':',
+  '\uff1b': ';', '\u061b': ';', '\uff01': '!', '\uff1f': '?', '\u061f': '?',
 };
 const BEHIND_LATIN = /[A-Za-z0-9"')%\u2019\u201d]([\uff0c\u3001\u060c\u3002\uff1a\uff1b\u061b\uff01\uff1f\u061f])( ?)/g;
 const INVERTED = /[\u00bf\u00a1](?=([A-Za-z]+))/g;
@@ -29,7 +30,10 @@ function* wide(text: string): Generator<Suspicion> {
 function* inverted(text: string): Generator<Suspicion> {
   for (const { index, 1: word } of text.matchAll(INVERTED)) {
     if (!isEnglish(word!.toLowerCase())) continue;
-    yield { start: index, end: index + 1, replacement: '', type: 'punct', evidence: 'an inverted mark before an English word', probability: 0.92 };
+    yield {
+      start: index, end: index + 1, replacement: '', type: 'punct',
+      evidence: 'an inverted mark before an English word', probability: 0.92,
+    };
   }
 }
 

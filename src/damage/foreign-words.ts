@@ -12,7 +12,8 @@ const LEFT_OVER = new Set(
 /** Parts of foreign names: "von und zu". */
 const PARTICLES = new Set('von zu van der den de del du la le las los el il da di do dos e y et'.split(' '));
 /** A letter of a script that English never writes with. */
-const OTHER_SCRIPT = /^[\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}]/u;
+const OTHER_SCRIPT =
+  /^[\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}]/u;
 /** Where the scripts begin that the expression names: most words need not be tried. */
 const FIRST_OTHER = 0x400;
 const UNITED_STATES = /(?<![\p{L}\p{N}.])EE\.? ?UU\.?(?![\p{L}\p{N}])/gu;
@@ -41,10 +42,11 @@ function isEnglish({ tokens, words }: Prose, i: number): boolean {
 
 function* unitedStates({ tokens: { text } }: Prose): Generator<Suspicion> {
   for (const { index, 0: observed } of text.matchAll(UNITED_STATES)) {
-    const article = /[Tt]he $/.test(text.slice(0, index).slice(-4)) ? '' : 'the ';
-    const stop = observed.endsWith('.') && (index + observed.length === text.length || /^\s+\p{Lu}/u.test(text.slice(index + observed.length)));
+    const article = /[Tt]he $/.test(text.slice(Math.max(0, index - 4), index)) ? '' : 'the ';
+    const end = index + observed.length;
+    const stop = observed.endsWith('.') && (end === text.length || /^\s{1,4}\p{Lu}/u.test(text.slice(end, end + 5)));
     yield {
-      start: index, end: index + observed.length - (stop ? 1 : 0), replacement: `${article}United States`, type: 'abbrev',
+      start: index, end: end - (stop ? 1 : 0), replacement: `${article}United States`, type: 'abbrev',
       evidence: 'initials left in Spanish', probability: 0.85,
     };
   }

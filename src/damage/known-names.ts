@@ -8,7 +8,8 @@ const WEIGHT = 2;
 /** Transliterations that are all right: a document keeps to one. */
 const SPELLINGS = (
   'zelensky zelenskyy zelenskiy|gaddafi qaddafi gadhafi|hezbollah hizbullah hizbollah|yanukovych yanukovich|lukashenko lukashenka|' +
-  'tymoshenko timoshenko|haniyeh haniya|soleimani suleimani|rouhani rohani|morsi mursi|karadzic karadžić|milosevic milošević|kadyrov kadirov'
+  'tymoshenko timoshenko|haniyeh haniya|soleimani suleimani|rouhani rohani|morsi mursi|' +
+  'karadzic karadžić|milosevic milošević|kadyrov kadirov'
 ).split('|').map((row) => row.split(' '));
 const GROUPS = new Map(SPELLINGS.flatMap((names, group) => names.map((name): [string, number] => [name, group])));
 const COMMON = 3;
@@ -18,7 +19,8 @@ export const knownNames: Detector = { name: 'known-names', topic: NAMES, weight:
 
 function find(prose: Prose): Suspicion[] {
   const listed = prose.phrases.filter(({ phrase }) => phrase.topic === NAMES);
-  return [...listed.map((hit) => suspectPhrase(prose, hit, hit.phrase.sure ? WEIGHT : 0)), ...mixed(prose)].sort((a, b) => a.start - b.start);
+  const wrong = listed.map((hit) => suspectPhrase(prose, hit, hit.phrase.sure ? WEIGHT : 0));
+  return [...wrong, ...mixed(prose)].sort((a, b) => a.start - b.start);
 }
 
 /** "Zelenskiy" once among many a "Zelensky"; two people may bear the names, so it is only reported. */
@@ -32,7 +34,8 @@ function mixed(prose: Prose): Suspicion[] {
     else places.set(name, [i]);
   }
   return [...places].flatMap(([name, at]) => {
-    const commoner = [...places].find(([other, others]) => other !== name && GROUPS.get(other) === GROUPS.get(name) && others.length >= COMMON);
+    const group = GROUPS.get(name);
+    const commoner = [...places].find(([other, others]) => other !== name && GROUPS.get(other) === group && others.length >= COMMON);
     if (at.length > 1 || !commoner) return [];
     const usual = rawWord(prose, commoner[1][0]!);
     const evidence = `"${rawWord(prose, at[0]!)}" once, "${usual}" elsewhere`;

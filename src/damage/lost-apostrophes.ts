@@ -13,6 +13,7 @@ const OWNED = new Set(
 );
 const TIMES = new Set('years weeks months'.split(' '));
 const BEFORE_TIME = new Set('last this next'.split(' '));
+const DATED = new Set('budget election elections vote report summit meeting results level levels figure'.split(' '));
 const RANKED = new Set('largest biggest most first only oldest fastest highest second third best richest'.split(' '));
 const WHOLE = new Set('worlds nations regions citys countrys'.split(' '));
 
@@ -22,7 +23,8 @@ export const lostApostrophes: Detector = { name: 'lost-apostrophes', topic: 'pun
 function judge(prose: Prose, i: number): Suspicion | undefined {
   const { tokens, words } = prose;
   if (!words[i]!.endsWith('s') || (tokens.shape[i] !== LOWER && tokens.shape[i] !== RAISED) || !isBare(prose, i)) return undefined;
-  if (!ALWAYS.has(words[i]!) && !(tokens.shape[i] === LOWER && (isOffice(prose, i) || isTime(prose, i) || isWhole(prose, i)))) return undefined;
+  const owns = tokens.shape[i] === LOWER && (isOffice(prose, i) || isTime(prose, i) || isWhole(prose, i));
+  if (!ALWAYS.has(words[i]!) && !owns) return undefined;
   const word = rawWord(prose, i);
   return {
     ...spanOf(prose, i), replacement: `${word.slice(0, -1)}${/\u2019/.test(tokens.text) ? '\u2019' : "'"}s`,
@@ -44,7 +46,7 @@ function isOffice(prose: Prose, i: number): boolean {
 
 /** "last years budget": not before a function word, as in "these last years of". */
 function isTime({ words }: Prose, i: number): boolean {
-  return TIMES.has(words[i]!) && BEFORE_TIME.has(words[i - 1] ?? '') && /^(?:budget|election|elections|vote|report|summit|meeting|results|level|levels|figure)$/.test(words[i + 1]!);
+  return TIMES.has(words[i]!) && BEFORE_TIME.has(words[i - 1] ?? '') && DATED.has(words[i + 1]!);
 }
 
 function isWhole({ words }: Prose, i: number): boolean {

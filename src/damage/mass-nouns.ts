@@ -24,7 +24,8 @@ export const massNouns: Detector = { name: 'mass-nouns', topic: 'grammar', weigh
 function judge(prose: Prose, i: number): Suspicion | undefined {
   const { tokens, words } = prose;
   const right = SINGULARS.get(words[i]!);
-  if (right === undefined || tokens.shape[i] !== LOWER || words[i + 1] === "'s" || /^['\u2019]/.test(gapBefore(tokens, i + 1))) return undefined;
+  if (right === undefined || tokens.shape[i] !== LOWER || words[i + 1] === "'s") return undefined;
+  if (/^['\u2019]/.test(gapBefore(tokens, i + 1))) return undefined;
   const before = adjoins(prose, i) ? (words[i - 1] ?? '') : '';
   if (DOUBTFUL.has(words[i]!) && (!COUNTING.has(before) || words[i + 1] === 'of')) return undefined;
   const evidence = `"${rawWord(prose, i)}" has no such plural`;

@@ -24,7 +24,10 @@ function thousandMillions(prose: Prose, i: number): Suspicion | undefined {
   const fits = words[i] === 'thousand' && (words[i + 1] === 'millions' || words[i + 1] === 'million') && isCount(prose, i - 1);
   if (!fits || !unbroken(prose, i - 1, i + 2)) return undefined;
   const last = words[i + 2] === 'of' && COUNTED.has(words[i + 3] ?? '') ? i + 2 : i + 1;
-  return { ...spanOf(prose, i, last), replacement: 'billion', type: 'grammar', evidence: 'a billion counted in millions', probability: 0.85 };
+  return {
+    ...spanOf(prose, i, last), replacement: 'billion', type: 'grammar',
+    evidence: 'a billion counted in millions', probability: 0.85,
+  };
 }
 
 function plural(prose: Prose, i: number): Suspicion | undefined {
@@ -42,7 +45,11 @@ function plural(prose: Prose, i: number): Suspicion | undefined {
 /** "500 million of dollars". */
 function counted(prose: Prose, i: number): Suspicion | undefined {
   const { words } = prose;
-  if (words[i] !== 'of' || !LARGE.has(words[i - 1] ?? '') || !COUNTED.has(words[i + 1] ?? '') || !unbroken(prose, i - 2, i + 2)) return undefined;
+  if (words[i] !== 'of' || !LARGE.has(words[i - 1] ?? '') || !COUNTED.has(words[i + 1] ?? '')) return undefined;
+  if (!unbroken(prose, i - 2, i + 2)) return undefined;
   if (!isCount(prose, i - 2)) return undefined;
-  return { ...spanOf(prose, i - 1, i), replacement: rawWord(prose, i - 1), type: 'grammar', evidence: '"of" behind a number', probability: 0.88 };
+  return {
+    ...spanOf(prose, i - 1, i), replacement: rawWord(prose, i - 1), type: 'grammar',
+    evidence: '"of" behind a number', probability: 0.88,
+  };
 }

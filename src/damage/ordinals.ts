@@ -12,7 +12,10 @@ const ROMAN = new Map(
 const CENTURIES = new Set(['century', 'centuries']);
 
 /** "the 21th", "the XIX century", "the 21. century": ordinals formed as in another language. */
-export const ordinals: Detector = { name: 'ordinals', topic: 'numbers', weight: 1.5, find: atEachWord((prose, i) => suffix(prose, i) ?? century(prose, i)) };
+export const ordinals: Detector = {
+  name: 'ordinals', topic: 'numbers', weight: 1.5,
+  find: atEachWord((prose, i) => suffix(prose, i) ?? century(prose, i)),
+};
 
 function suffix(prose: Prose, i: number): Suspicion | undefined {
   if (prose.tokens.shape[i] !== NUMERIC) return undefined;

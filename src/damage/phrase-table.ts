@@ -60,11 +60,15 @@ export function phraseTable(lexicon: Lexicon, family: string): PhraseTable {
 /** The entries of the family that list the phrase, likeliest first; undefined for none. */
 function readingsOf({ pairStart, pairs, entries }: Lexicon, phrase: number, family: number): number[] | undefined {
   let rows: number[] | undefined;
-  for (let at = pairStart[phrase]!; at < pairStart[phrase + 1]!; at++) if (entries.family[pairs.entry[at]!] === family) (rows ??= []).push(at);
+  for (let at = pairStart[phrase]!; at < pairStart[phrase + 1]!; at++) {
+    if (entries.family[pairs.entry[at]!] === family) (rows ??= []).push(at);
+  }
   return rows?.sort((a, b) => pairs.share[b]! - pairs.share[a]! || a - b).map((at) => pairs.entry[at]!);
 }
 
-function fixedPhrase(lexicon: Lexicon, phrase: number, readings: readonly number[], unless: ReadonlyMap<number, readonly string[]>): FixedPhrase {
+function fixedPhrase(
+  lexicon: Lexicon, phrase: number, readings: readonly number[], unless: ReadonlyMap<number, readonly string[]>,
+): FixedPhrase {
   const [entry] = readings as [number];
   const { entries, topics } = lexicon;
   const neverRight = lexicon.rates[phrase]! <= SLIPS || entries.own[entry] === 1;

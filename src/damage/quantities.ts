@@ -32,7 +32,8 @@ export const quantities: Detector = {
 function oneOf(prose: Prose, i: number): Suspicion | undefined {
   const { words } = prose;
   const right = PLURALS.get(words[i]!);
-  if (right === undefined || TIMES.has(right) || words[i - 1] !== 'the' || words[i - 2] !== 'of' || words[i - 3] !== 'one' || !unbroken(prose, i - 3, i + 1)) return undefined;
+  if (right === undefined || TIMES.has(right) || words[i - 1] !== 'the' || words[i - 2] !== 'of') return undefined;
+  if (words[i - 3] !== 'one' || !unbroken(prose, i - 3, i + 1)) return undefined;
   return BEHIND_ONE.has(words[i + 1] ?? '') && adjoins(prose, i + 1) ? suspect(prose, i, right, 'one of a single thing') : undefined;
 }
 

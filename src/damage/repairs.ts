@@ -2,21 +2,28 @@ import type { Edit } from '../types.js';
 import { damageEdits, type Finding } from './damage.js';
 import { fixedPhrases } from './fixed-phrases.js';
 
-/** What the detectors would mend, however probable. Fixed phrases are left out: the decoder weighs the words around them, which a name does not need. */
+/**
+ * What the detectors would mend, however probable. Fixed phrases are left out: the decoder weighs the words around them, which a name does
+ * not need.
+ */
 export function repairsAmong(findings: readonly Finding[]): Edit[] {
   return damageEdits(findings.filter(({ detector }) => detector !== fixedPhrases.name), 0);
 }
 
-/** All of the first edits, and those of the others that overlap none of them nor each other; in order. */
-export function mergeEdits(first: readonly Edit[], others: readonly Edit[]): Edit[] {
-  const merged = [...first].sort(byStart);
-  for (const edit of [...others].sort((a, b) => b.probability - a.probability || a.start - b.start)) {
-    const at = placeOf(merged, edit.start);
-    const before = merged[at - 1];
-    const after = merged[at];
-    if (before !== edit && after !== edit && (!before || before.end <= edit.start) && (!after || edit.end <= after.start)) merged.splice(at, 0, edit);
-  }
-  return merged;
+/** The edits of all lists in order, without those that overlap one of an earlier list or stand in it; those of one list never overlap. */
+export function mergeEdits(...lists: readonly (readonly Edit[])[]): Edit[] {
+  return lists.reduce<Edit[]>((merged, list) => {
+    const fitting = list.filter((edit) => !isTaken(merged, edit));
+    return fitting.length === 0 ? merged : [...merged, ...fitting].sort((a, b) => a.start - b.start);
+  }, []);
+}
+
+/** Whether the edit is among the sorted ones, or overlaps one of them. */
+function isTaken(edits: readonly Edit[], edit: Edit): boolean {
+  const at = placeOf(edits, edit.start);
+  const before = edits[at - 1];
+  const after = edits[at];
+  return after === edit || (before !== undefined && before.end > edit.start) || (after !== undefined && after.start < edit.end);
 }
 
 /** Number of edits that start before `start`. */
@@ -29,8 +36,4 @@ function placeOf(edits: readonly Edit[], start: number): number {
     else high = middle;
   }
   return low;
-}
-
-function byStart(a: Edit, b: Edit): number {
-  return a.start - b.start;
 }

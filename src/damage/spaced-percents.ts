@@ -15,9 +15,15 @@ function judge(prose: Prose, i: number): Suspicion | undefined {
   const start = tokens.start[i]!;
   const end = tokens.end[i]!;
   if (/^[ \u00a0]%(?![\w%-])/.test(after) && (i + 1 === tokens.count || after.length > 2)) {
-    return { start, end: end + 2, replacement: `${rawWord(prose, i)}%`, type: 'punct', evidence: 'a space before the percent sign', probability: 0.8 };
+    return {
+      start, end: end + 2, replacement: `${rawWord(prose, i)}%`, type: 'punct',
+      evidence: 'a space before the percent sign', probability: 0.8,
+    };
   }
   const before = gapBefore(tokens, i);
   if (after.startsWith('%') || !(before.endsWith('(%') || (before === ' %' && BEFORE.has(prose.words[i - 1]!)))) return undefined;
-  return { start: start - 1, end, replacement: `${rawWord(prose, i)}%`, type: 'punct', evidence: 'the percent sign before its number', probability: 0.8 };
+  return {
+    start: start - 1, end, replacement: `${rawWord(prose, i)}%`, type: 'punct',
+    evidence: 'the percent sign before its number', probability: 0.8,
+  };
 }

@@ -12,8 +12,9 @@ const SPACE = 32;
 const ZERO = 48;
 
 /**
- * Whether a text may have gone through translation and back: a look at its characters that costs next to nothing, so that the detectors read only the few
- * texts that have attributions and no quotation marks, sentences that begin in lower case, or punctuation of another language.
+ * Whether a text may have gone through translation and back: a look at its characters that costs next to nothing, so that the detectors
+ * read only the few texts that have attributions and no quotation marks, sentences that begin in lower case, or punctuation of another
+ * language.
  */
 export function mayBeDamaged(text: string): boolean {
   if (text.length < SHORTEST) return false;
@@ -37,13 +38,18 @@ function brokenStarts(text: string): number {
 function oddCommas(text: string): number {
   let odd = 0;
   for (let at = text.indexOf(','); at >= 0 && odd < ODD; at = text.indexOf(',', at + 1)) {
-    const before = text.charCodeAt(at - 1);
-    if (before === SPACE || (isDigit(before) && isDigit(text.charCodeAt(at + 1)) && !(isDigit(text.charCodeAt(at + 2)) && isDigit(text.charCodeAt(at + 3))))) odd++;
+    if (text.charCodeAt(at - 1) === SPACE || (isDigit(text, at - 1) && beginsFraction(text, at + 1))) odd++;
   }
   return odd;
 }
 
-function isDigit(unit: number): boolean {
+/** One digit or two, and no third that would make thousands of them. */
+function beginsFraction(text: string, at: number): boolean {
+  return isDigit(text, at) && !(isDigit(text, at + 1) && isDigit(text, at + 2));
+}
+
+function isDigit(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
   return unit >= ZERO && unit <= ZERO + 9;
 }
 

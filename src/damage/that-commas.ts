@@ -6,8 +6,8 @@ import { gapBefore, type Prose } from './prose.js';
 import { DETERMINERS, SUBJECTS } from './words.js';
 
 const SAYING = new Set(
-  ('said says stated announced declared explained noted emphasized emphasised stressed believes believe thinks knows claimed claims reported ' +
-    'reports confirmed hopes fears recalled assured admitted concluded').split(' '),
+  ('said says stated announced declared explained noted emphasized emphasised stressed believes believe thinks knows claimed claims ' +
+    'reported reports confirmed hopes fears recalled assured admitted concluded').split(' '),
 );
 const NOBODY = new Set('nobody nothing none there everyone everybody everything'.split(' '));
 /** A clause in which the verb stands this near behind a comma may be an aside: "the plan, he said, that". */
@@ -19,7 +19,8 @@ export const thatCommas: Detector = { name: 'that-commas', topic: 'punctuation',
 function judge(prose: Prose, i: number): Suspicion | undefined {
   const { tokens, words } = prose;
   if (words[i] !== 'that' || i + 1 >= tokens.count || !SAYING.has(words[i - 1] ?? '') || gapBefore(tokens, i) !== ', ') return undefined;
-  const begins = DETERMINERS.has(words[i + 1]!) || SUBJECTS.has(words[i + 1]!) || NOBODY.has(words[i + 1]!) || tokens.shape[i + 1] !== LOWER;
+  const next = words[i + 1]!;
+  const begins = DETERMINERS.has(next) || SUBJECTS.has(next) || NOBODY.has(next) || tokens.shape[i + 1] !== LOWER;
   if (!begins || prose.quotations.inside[i] === 1 || isAside(prose, i - 1)) return undefined;
   const start = tokens.end[i - 1]!;
   return { start, end: start + 1, replacement: '', type: 'punct', evidence: 'a comma before "that"', probability: 0.8 };

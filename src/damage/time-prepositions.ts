@@ -7,6 +7,7 @@ import { adjoins, rawWord, spanOf, unbroken, type Prose } from './prose.js';
 import { isFunctionWord } from './words.js';
 
 const LAST = new Set('last next'.split(' '));
+const MOVED = new Set('came come comes moved turned flew sworn set kicked rolled poured brought checked weighed jumped called'.split(' '));
 /** What belongs to no "in" or "on" of its own, as "built on last year" does. */
 const BEFORE_TIME = new Set('place him her them it office power city country war attack killed held born died arrested elected'.split(' '));
 const SPANS = new Set('week month year'.split(' '));
@@ -26,7 +27,8 @@ function weekday(prose: Prose, i: number): Suspicion | undefined {
 
 /** "was sworn in Monday", "breaking in Wednesday": American English leaves out the "on". */
 function isParticle({ words }: Prose, i: number): boolean {
-  return /ing$|^(?:came|come|comes|moved|turned|flew|sworn|set|kicked|rolled|poured|brought|checked|weighed|jumped|called)$/.test(words[i - 1] ?? '');
+  const before = words[i - 1] ?? '';
+  return before.endsWith('ing') || MOVED.has(before);
 }
 
 /** "on May 2020": in May 2020. "in May 5": on May 5. */
@@ -41,7 +43,8 @@ function month(prose: Prose, i: number): Suspicion | undefined {
 function last(prose: Prose, i: number): Suspicion | undefined {
   const { tokens, words } = prose;
   if ((words[i] !== 'in' && words[i] !== 'on') || !LAST.has(words[i + 1] ?? '') || !SPANS.has(words[i + 2] ?? '')) return undefined;
-  if (!unbroken(prose, i, i + 3) || tokens.shape[i] !== LOWER || !ends(prose, i + 3) || !BEFORE_TIME.has(words[i - 1] ?? '')) return undefined;
+  if (!unbroken(prose, i, i + 3) || tokens.shape[i] !== LOWER || !ends(prose, i + 3)) return undefined;
+  if (!BEFORE_TIME.has(words[i - 1] ?? '')) return undefined;
   return {
     start: tokens.start[i]!, end: tokens.start[i + 1]!, replacement: '', type: 'function',
     evidence: `"${rawWord(prose, i)}" before "${words[i + 1]!} ${words[i + 2]!}"`, probability: 0.75,

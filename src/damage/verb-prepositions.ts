@@ -68,7 +68,8 @@ function table(rows: string): ReadonlyMap<string, ReadonlyMap<string, Government
 function wrong(prose: Prose, i: number): Suspicion | undefined {
   const { tokens, words } = prose;
   const government = GOVERNMENT.get(words[i]!)?.get(words[i + 1]!);
-  if (!government || i + 2 >= tokens.count || tokens.shape[i] === RAISED || tokens.shape[i + 1] !== LOWER || !unbroken(prose, i, i + 3)) return undefined;
+  if (!government || i + 2 >= tokens.count || tokens.shape[i] === RAISED || tokens.shape[i + 1] !== LOWER) return undefined;
+  if (!unbroken(prose, i, i + 3)) return undefined;
   if (!follows(prose, i + 2, government.wanted) || isNoun(prose, i)) return undefined;
   const { wrong: preposition, right } = government;
   const span = right === '' ? { start: tokens.end[i]!, end: tokens.end[i + 1]! } : spanOf(prose, i + 1);
@@ -97,7 +98,10 @@ function unsaid(prose: Prose, i: number): Suspicion | undefined {
   const right = TOLD.get(words[i]!);
   if (right === undefined || !LISTENERS.has(words[i + 1] ?? '') || words[i + 2] !== 'that' || !unbroken(prose, i, i + 3)) return undefined;
   if (SUBJECTS.has(words[i + 3] ?? '') || DETERMINERS.has(words[i + 3] ?? '')) {
-    return { ...spanOf(prose, i), replacement: right, type: 'lexical', evidence: `"${rawWord(prose, i)}" with a listener`, probability: 0.85 };
+    return {
+      ...spanOf(prose, i), replacement: right, type: 'lexical',
+      evidence: `"${rawWord(prose, i)}" with a listener`, probability: 0.85,
+    };
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import type { Tokens } from '../text/tokenize.js';
-import type { Verdict } from '../types.js';
+import type { Span, Verdict } from '../types.js';
 import { damageScore, findInProse, mayBeTranslated, roundTripProbability, type FindOptions, type Finding } from './damage.js';
 import { readProse } from './prose.js';
 
@@ -13,8 +13,8 @@ export interface Judgement {
 }
 
 /**
- * The verdict on a text that translation there and back has damaged, with the findings; undefined where it has probably not. With `assume`, every text
- * is taken to be damaged.
+ * The verdict on a text that translation there and back has damaged, with the findings; undefined where it has probably not. With
+ * `assume`, every text is taken to be damaged.
  */
 export function judgeDamage(tokens: Tokens, options: FindOptions = {}): Judgement | undefined {
   const prose = readProse(tokens, options.phrases);
@@ -30,7 +30,12 @@ export function judgeDamage(tokens: Tokens, options: FindOptions = {}): Judgemen
     score: damageScore(findings, tokens.count),
     displaced: [],
     phrases: strongest.map(({ detector, observed, evidence }) => `${detector}: "${observed}" (${evidence})`),
-    passages: tokens.count === 0 ? [] : [{ start: tokens.start[0]!, end: tokens.end[tokens.count - 1]!, family: 'round-trip', probability }],
+    passages: tokens.count === 0 ? [] : [{ ...wholeOf(tokens), family: 'round-trip', probability }],
   };
   return { verdict, findings, tokens };
+}
+
+/** From the first word to the last. */
+function wholeOf({ start, end, count }: Tokens): Span {
+  return { start: start[0]!, end: end[count - 1]! };
 }

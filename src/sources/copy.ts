@@ -1,7 +1,7 @@
 import type { Lexicon } from '../dictionary/lexicon.js';
-import type { Sentence } from './correspond.js';
 import type { Document } from './document.js';
 import { readStretches, type Stretch } from './readings.js';
+import type { Sentence } from './take-apart.js';
 
 /** One of several texts, with what its words may stand for. */
 export class Copy {
@@ -10,6 +10,7 @@ export class Copy {
   readonly family: number;
   private readonly lexicon: Lexicon;
   private readonly sentences: (Sentence | undefined)[] = [];
+  private readonly spans: (Map<number, Stretch[]> | undefined)[] = [];
   private standing: Map<number, number> | undefined;
 
   constructor(document: Document, family: number, lexicon: Lexicon) {
@@ -28,7 +29,9 @@ export class Copy {
 
   /** The phrases of the dictionary that the tokens `from` to `to` of a sentence are. */
   stretchesAt(sentence: number, from: number, to: number): Stretch[] {
-    return this.sentence(sentence).stretches.filter((stretch) => stretch.from === from && stretch.to === to);
+    const { from: start, to: end } = this.sentence(sentence);
+    const spans = (this.spans[sentence] ??= this.indexSpans(sentence));
+    return spans.get((from - start) * (end - start + 1) + to - start) ?? [];
   }
 
   /** Times a phrase stands in the text in this case shape. */
@@ -40,6 +43,18 @@ export class Copy {
   words(from: number, to: number): string {
     const { text, start, end } = this.document.tokens;
     return from === to ? '' : text.slice(start[from], end[to - 1]);
+  }
+
+  private indexSpans(sentence: number): Map<number, Stretch[]> {
+    const { from: start, to: end, stretches } = this.sentence(sentence);
+    const spans = new Map<number, Stretch[]>();
+    for (const stretch of stretches) {
+      const key = (stretch.from - start) * (end - start + 1) + stretch.to - start;
+      const list = spans.get(key);
+      if (list) list.push(stretch);
+      else spans.set(key, [stretch]);
+    }
+    return spans;
   }
 
   private countStanding(): Map<number, number> {

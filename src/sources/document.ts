@@ -25,7 +25,7 @@ const MOST_SENTENCES = 3;
 /** Anchors that two sentences must share, each counted by how few sentences of the text have it. */
 const LEAST_SHARED = 2.5;
 /** Sentences of other texts that speak for one sentence. */
-const MOST_PARTNERS = 6;
+const MOST_PARTNERS = 4;
 
 /** A sentence with an anchor, and what the anchor is worth there. */
 interface Posting {

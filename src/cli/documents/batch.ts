@@ -8,6 +8,8 @@ import { makeTreatment, type Treated, type Treatment } from './treat.js';
 import { makeAssembly, type Assembly } from './assembly.js';
 
 const NEWLINE = 10;
+/** Unlike a Buffer, what it gives has memory of its own, which can be handed to another thread. */
+const ENCODER = new TextEncoder();
 
 /** Whole lines of a file. */
 export interface Batch {
@@ -86,7 +88,7 @@ function beginRun(settings: Settings, batch: Batch): Run {
 function endRun({ output, rejected, errors, bad, counts, replacements, buffer }: Run): BatchResult {
   counts.bytes = buffer.length;
   return {
-    output: output.bytes(), rejected: Buffer.from(rejected.join('')), errors: Buffer.from(errors.join('')), bad, counts, replacements: [...replacements],
+    output: output.bytes(), rejected: ENCODER.encode(rejected.join('')), errors: ENCODER.encode(errors.join('')), bad, counts, replacements: [...replacements],
   };
 }
 

@@ -1,8 +1,9 @@
 /** What the help of every command that reads documents says of them. */
 export const DOCUMENT_HELP = `
-Documents: files that end in .jsonl, .ndjson or .json (with .gz or .zst), .parquet, .warc, .wet
-(with .gz), folders of them (with --out) and quoted patterns as "crawl/**/*.jsonl.gz" are read
-document by document, as is standard input with any of these options:
+Documents: files that end in .jsonl, .ndjson or .json (with .gz or .zst), .parquet, .wet or .warc
+(with .gz; of WARC only plain text responses, not HTML), folders of them (with --out) and quoted
+patterns as "crawl/**/*.jsonl.gz" are read document by document, as is standard input with any of
+these options:
   --text-key KEY        the key or column of the text (default "text")
   --id-key KEY          that of the id (default "id")
   --input-format KIND   jsonl, parquet or warc, where the name of a file does not tell

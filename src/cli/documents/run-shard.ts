@@ -69,7 +69,7 @@ async function* writtenResults(input: Input, work: ShardWork, outputs: Outputs):
   let writing: Promise<void> = Promise.resolve();
   for await (const result of results(input, work)) {
     await writing;
-    writing = outputs.write(result);
+    writing = outputs.write(result).then(() => work.crew.takeBack(result));
     writing.catch(() => {});
     work.watcher.onResult(input.file, result);
     yield result;

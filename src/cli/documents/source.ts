@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { InputError, STDIN } from '../read-input.js';
@@ -20,7 +21,8 @@ export interface Source {
 }
 
 /**
- * The bytes of a file, or of standard input for `-`, unpacked; read only as fast as they are taken.
+ * The bytes of a file, or of standard input for `-`, unpacked; read only as fast as they are taken. A chunk may be overwritten when the next
+ * one is asked for.
  *
  * @throws {InputError} where the file cannot be read or ends too early.
  */
@@ -33,11 +35,28 @@ export async function* readChunks(source: Source): AsyncGenerator<Uint8Array> {
   }
 }
 
-async function* rawChunks({ file, onRead }: Source): AsyncGenerator<Uint8Array> {
+async function* rawChunks({ file, onRead, compression }: Source): AsyncGenerator<Uint8Array> {
+  if (file !== STDIN && compression === 'none') return yield* reusedChunks(file, onRead);
   const stream = file === STDIN ? process.stdin : createReadStream(file, { highWaterMark: CHUNK });
   for await (const chunk of stream) {
     onRead?.((chunk as Uint8Array).length);
     yield chunk as Uint8Array;
+  }
+}
+
+/** Reads into the same memory over and over. */
+async function* reusedChunks(file: string, onRead: Source['onRead']): AsyncGenerator<Uint8Array> {
+  const handle = await open(file);
+  const buffer = Buffer.allocUnsafeSlow(CHUNK);
+  try {
+    for (;;) {
+      const { bytesRead } = await handle.read(buffer, 0, CHUNK, null);
+      if (bytesRead === 0) return;
+      onRead?.(bytesRead);
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await handle.close();
   }
 }
 

@@ -87,7 +87,8 @@ function byteReader(chunks: AsyncIterable<Uint8Array>): ByteReader {
   const more = async (): Promise<boolean> => {
     const { done, value } = await source.next();
     if (done) return false;
-    held = held.length === 0 ? Buffer.from(value.buffer, value.byteOffset, value.length) : Buffer.concat([held, value]);
+    // Copied: the source may use the memory of a chunk again.
+    held = held.length === 0 ? Buffer.from(value) : Buffer.concat([held, value]);
     return true;
   };
   const cut = (length: number, rest: number): Buffer => {
