@@ -1,8 +1,8 @@
 import type { Finding } from './damage/damage.js';
-import { makeDamageJudge, ROUND_TRIP } from './damage/judge.js';
+import { makeDamageJudge, ROUND_TRIP, type DamageJudge } from './damage/judge.js';
 import { mergeEdits, repairsAmong } from './damage/repairs.js';
 import type { Judgement } from './damage/verdict.js';
-import { decode } from './decode/decode.js';
+import { decode, WEIGHTS, type DecoderWeights } from './decode/decode.js';
 import type { ContextModel } from './decode/context-model.js';
 import { lexiconOf } from './dictionary/dictionary.js';
 import type { Lexicon } from './dictionary/lexicon.js';
@@ -18,27 +18,48 @@ import type { Edit, Options, Restoration, Restorer, Verdict } from './types.js';
 /** Makes a restorer: checks the options, builds the tables once, and freezes it. `model` weighs contexts. */
 export function makeRestorer(options: Options | undefined, model: () => ContextModel): Restorer {
   const settings = checkOptions(options);
+  const { least, assume, ignore } = settings;
   const filter = filterOf(settings);
   const lexicon = lexiconOf(settings.dictionaries, filter);
+  const keep = filter && ((topic: string, name: string): boolean => filter(ROUND_TRIP, topic, () => name));
+  const damageOf = ignore.has(ROUND_TRIP) ? undefined : makeDamageJudge(lexicon, { assume: assume === ROUND_TRIP, keep });
+  return restorerOver({ lexicon, model, least, assume, damageOf });
+}
+
+/** What a restorer is made over. */
+export interface RestorerParts {
+  readonly lexicon: Lexicon;
+  /** Asked for when the first text needs it. */
+  readonly model: () => ContextModel;
+  /** Least probability of an edit that is applied. */
+  readonly least: number;
+  /** Family that every text is taken to be spun by. */
+  readonly assume?: string | undefined;
+  /** Finds translation damage; undefined: nobody looks for it. */
+  readonly damageOf?: DamageJudge | undefined;
+  readonly weights?: DecoderWeights;
+}
+
+/** The line from text to edits, over given tables. */
+export function restorerOver({ lexicon, model, least, assume, damageOf, weights = WEIGHTS }: RestorerParts): Restorer {
   const families = displacementWeights(lexicon);
   const seen = new Uint16Array(lexicon.phraseCount);
   const screen = makeScreen(lexicon, families, lexicon.families.indexOf('synonym-spin'));
-  const keep = filter && ((topic: string, name: string): boolean => filter(ROUND_TRIP, topic, () => name));
-  const damageOf = settings.ignore.has(ROUND_TRIP) ? undefined : makeDamageJudge(lexicon, { assume: settings.assume === ROUND_TRIP, keep });
   const weigh = (text: string): Weighed => {
-    if (damageOf && settings.assume === ROUND_TRIP) return damaged(damageOf(checkText(text))!, lexicon);
+    if (damageOf && assume === ROUND_TRIP) return damaged(damageOf(checkText(text))!, lexicon);
     const first = screen(checkText(text));
-    const cleared = settings.assume === undefined && isCleared(first);
+    const cleared = assume === undefined && isCleared(first);
     const tokens = cleared ? undefined : tokenize(text);
-    const evidence = tokens && assumed(judge(tokens, lexicon, families, seen), tokens, lexicon, settings);
+    const evidence = tokens && assumed(judge(tokens, lexicon, families, seen), tokens, lexicon, assume);
     const spun = evidence !== undefined && evidence.family >= 0;
-    const damage = settings.assume === undefined && !spun ? damageOf?.(text, tokens) : undefined;
+    const damage = assume === undefined && !spun ? damageOf?.(text, tokens) : undefined;
     if (damage) return damaged(damage, lexicon);
     return evidence ? { verdict: evidence.verdict, tokens: tokens!, evidence } : { verdict: clearedVerdict(first) };
   };
+  const decodeTokens = (tokens: Tokens, evidence: Evidence): Edit[] => decode(tokens, lexicon, model(), evidence, weights);
   return Object.freeze({
     detect: (text: string): Verdict => weigh(text).verdict,
-    restore: (text: string): Restoration => restoreText(text, weigh(text), lexicon, model, settings.least),
+    restore: (text: string): Restoration => restoreText(text, weigh(text), decodeTokens, least),
   });
 }
 
@@ -53,8 +74,10 @@ interface Weighed {
 /** Repairs of translation damage below this probability stay suggestions in every mode: their detectors were tuned to it. */
 const LEAST_REPAIR = 0.7;
 
-function restoreText(text: string, { verdict, tokens, evidence, findings }: Weighed, lexicon: Lexicon, model: () => ContextModel, least: number): Restoration {
-  const decoded = tokens && evidence && evidence.family >= 0 ? decode(tokens, lexicon, model(), evidence) : [];
+function restoreText(
+  text: string, { verdict, tokens, evidence, findings }: Weighed, decodeTokens: (tokens: Tokens, evidence: Evidence) => Edit[], least: number,
+): Restoration {
+  const decoded = tokens && evidence && evidence.family >= 0 ? decodeTokens(tokens, evidence) : [];
   const repairs = findings ? repairsAmong(findings) : [];
   if (decoded.length + repairs.length === 0) return { text, edits: [], suggestions: [], verdict };
   const edits = mergeEdits(atLeast(repairs, Math.max(least, LEAST_REPAIR)), atLeast(decoded, least));
@@ -80,7 +103,7 @@ export function filterOf({ ignore, topics }: Settings): ((family: string, topic:
 }
 
 /** The evidence, overruled where the caller knows the family. */
-function assumed(evidence: Evidence, tokens: Tokens, lexicon: Lexicon, { assume }: Settings): Evidence {
+function assumed(evidence: Evidence, tokens: Tokens, lexicon: Lexicon, assume: string | undefined): Evidence {
   if (assume === undefined) return evidence;
   const family = lexicon.families.indexOf(assume);
   if (family < 0 || tokens.count === 0) return { ...evidence, family: -1 };

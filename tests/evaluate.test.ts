@@ -56,10 +56,10 @@ describe('the pipeline over given tables', () => {
 
   test.each(SPUN_ARTICLES)('finds in %s what the restorer finds', (number) => {
     const { text } = readArticles().find((article) => article.number === number)!.gold;
-    const { edits, verdict } = restorer.restore(text);
-    expect(edits.length).toBeGreaterThan(50);
-    expect(pipeline.restore(text)).toEqual({ edits, verdict });
-    expect(pipeline.detect(text)).toEqual(verdict);
+    const restoration = restorer.restore(text);
+    expect(restoration.edits.length).toBeGreaterThan(50);
+    expect(pipeline.restore(text)).toEqual(restoration);
+    expect(pipeline.detect(text)).toEqual(restoration.verdict);
   });
 });
 
