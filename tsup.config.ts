@@ -10,5 +10,5 @@ export default defineConfig({
   clean: true,
   treeshake: true,
   // Subpath imports stay: both builds share one copy of the dictionary, the model and the lazily loaded packages.
-  external: [/^#/, /^node:/, 'fast-levenshtein', 'diff', 'yaml', 'compromise'],
+  external: [/^#/, /^node:/, 'fast-levenshtein', 'yaml', 'compromise'],
 });
