@@ -1,10 +1,10 @@
 /**
  * Speed, memory and bookkeeping of the built command line over documents. Medians; all programs run in turn over the same input.
  *
- *     npm run build && npm run bench:pipeline [-- FOLDER…] [--mb 100] [--rounds 5] [--memory 10,2000] [--documents 100000]
+ *     npm run build && npm run bench:pipeline [-- FOLDER…] [--mb 300] [--rounds 5] [--memory 10,2000] [--documents 100000]
  *
  * Clean text is drawn from the folders of gzipped JSONL given, else it is the clean article of corpus/, its paragraphs shuffled; 2 % of the
- * documents are spun by the simulated spinner. A part is left out with 0. Needs a temporary folder with room for twice the largest size.
+ * documents are spun: paragraphs of the spun articles of corpus/. A part is left out with 0. Needs a temporary folder with room for twice the largest size.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
@@ -17,7 +17,7 @@ import { reportPipelineSpeed } from './pipeline/speed.js';
 
 const { values, positionals } = parseArgs({
   options: {
-    mb: { type: 'string', default: '100' }, rounds: { type: 'string', default: '5' },
+    mb: { type: 'string', default: '300' }, rounds: { type: 'string', default: '5' },
     memory: { type: 'string', default: '10,2000' }, documents: { type: 'string', default: '100000' },
   },
   allowPositionals: true,

@@ -14,6 +14,7 @@ const calls = /* @__PURE__ */ makeCalls(loadModel);
  * Makes a restorer: options are checked once, tables built once. Frozen; safe to share.
  *
  * @throws {TypeError} where an option is unknown or of the wrong kind.
+ * @function
  */
 export const createRestorer: Calls['createRestorer'] = calls.createRestorer;
 
@@ -22,6 +23,7 @@ export const createRestorer: Calls['createRestorer'] = calls.createRestorer;
  *
  * @example restore('The Chilly Struggle …').text
  * @throws {TypeError} where `text` is not a string or an option is wrong.
+ * @function
  */
 export const restore: Calls['restore'] = calls.restore;
 
@@ -29,6 +31,7 @@ export const restore: Calls['restore'] = calls.restore;
  * Says whether a text was machine-paraphrased, by what, and on what evidence. Reads the text once and changes nothing.
  *
  * @throws {TypeError} where `text` is not a string or an option is wrong.
+ * @function
  */
 export const detect: Calls['detect'] = calls.detect;
 
@@ -39,6 +42,7 @@ export const detect: Calls['detect'] = calls.detect;
  *
  * @example restoreTogether([copyFromOneSite, copyFromAnother]).map(({ text }) => text)
  * @throws {TypeError} where `texts` is not an array of strings or an option is wrong.
+ * @function
  */
 export const restoreTogether: Calls['restoreTogether'] = (texts, options) => restoreTexts(texts, options, loadModel);
 
@@ -49,6 +53,7 @@ export const restoreTogether: Calls['restoreTogether'] = (texts, options) => res
  *
  * @example corroborate(spun, [agencyReport]).findings
  * @throws {TypeError} where `text` or a reference is not a string or an option is wrong.
+ * @function
  */
 export const corroborate: Calls['corroborate'] = (text, references, options) => corroborateText(text, references, options, loadModel);
 
@@ -58,6 +63,7 @@ export const corroborate: Calls['corroborate'] = (text, references, options) => 
  *
  * @example documents.pipeThrough(restoreStream({ textKey: 'body', mode: 'certain' }))
  * @throws {TypeError} where an option is wrong.
+ * @function
  */
 export const restoreStream: Calls['restoreStream'] = (options) => recordStream(options, createRestorer);
 
@@ -66,6 +72,7 @@ export const restoreStream: Calls['restoreStream'] = (options) => recordStream(o
  *
  * @example for await (const record of restoreRecords(records, { onError: 'keep' })) …
  * @throws {TypeError} where an option is wrong, and, unless `onError` says otherwise, at a record without a text.
+ * @function
  */
 export const restoreRecords: Calls['restoreRecords'] = (records, options) => restoredRecords(records, options, createRestorer);
 

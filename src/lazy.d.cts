@@ -1,7 +1,10 @@
 import type { Node, isAlias, isMap, isScalar, isSeq, parseDocument, LineCounter } from 'yaml';
 import type compromiseTwo from 'compromise/two';
+import type { Artifact } from './dictionary/artifact.js';
 
 export type YamlNode = Node;
+/** The compiled dictionary; read at the first call. */
+export function dictionary(): Artifact;
 /** The YAML reader; loaded at the first call. */
 export function yaml(): {
   isAlias: typeof isAlias;

@@ -80,7 +80,8 @@ function recordRestorer(options: RecordOptions = {}, create: Create): RecordRest
 }
 
 function textOf(record: unknown, textKey: string): unknown {
-  return typeof record === 'object' && record !== null && Object.hasOwn(record, textKey) ? (record as Record<string, unknown>)[textKey] : undefined;
+  if (typeof record !== 'object' || record === null || !Object.hasOwn(record, textKey)) return undefined;
+  return (record as Record<string, unknown>)[textKey];
 }
 
 function troubleOf(record: unknown, text: unknown, textKey: string, maxDocument: number): Pick<BadRecord, 'reason' | 'message'> | undefined {
@@ -111,7 +112,9 @@ function setOwn(target: object, key: string, value: unknown): void {
 function checkRecordOptions({ textKey, annotate, maxDocument, onError, onBadRecord }: Record<string, unknown>): void {
   if (typeof textKey !== 'string') throw new TypeError(`got textKey ${describe(textKey)}, expected a string`);
   if (annotate !== undefined && typeof annotate !== 'string') throw new TypeError(`got annotate ${describe(annotate)}, expected a string`);
-  if (!(typeof maxDocument === 'number' && maxDocument > 0)) throw new TypeError(`got maxDocument ${describe(maxDocument)}, expected a number above 0`);
+  if (!(typeof maxDocument === 'number' && maxDocument > 0)) {
+    throw new TypeError(`got maxDocument ${describe(maxDocument)}, expected a number above 0`);
+  }
   if (onError !== 'fail' && onError !== 'skip' && onError !== 'keep') {
     throw new TypeError(`got onError ${describe(onError)}, expected fail, skip, keep`);
   }

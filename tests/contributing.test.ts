@@ -39,7 +39,7 @@ describe('"Add a phrase" in CONTRIBUTING.md', () => {
 });
 
 function artifactOf(root: string): string {
-  return readFileSync(join(root, 'dictionaries', 'compiled', 'dictionary.cjs'), 'utf8');
+  return readFileSync(join(root, 'dictionaries', 'compiled', 'dictionary.json'), 'utf8');
 }
 
 /** The environment without what a running npm script or test runner puts there. */

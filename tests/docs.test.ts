@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import * as unspun from '../src/index.js';
 import { ROOT } from '../tools/dictionary-files.js';
-import { outputsOf, readBlocks, type Block } from '../tools/guides/blocks.js';
+import { readBlocks, type Block } from '../tools/guides/blocks.js';
 import { checkTypes } from '../tools/guides/check-types.js';
 import { isAsShown } from '../tools/guides/compare.js';
 import { readGuides } from '../tools/guides/list.js';
@@ -14,16 +14,17 @@ const GUIDES = readGuides();
 const README = GUIDES.find(({ file }) => file === 'README.md')!.text;
 const SCRIPTS = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> }).scripts;
 
-describe.each(GUIDES)('$file', ({ file, text }) => {
-  const blocks = readBlocks(text);
-  const outputs = outputsOf(blocks);
-  const programs = blocks.filter(({ kind }) => kind === 'program');
-  const steps = blocks.filter(({ kind }) => kind === 'program' || kind === 'file' || (kind === 'commands' && file !== 'CONTRIBUTING.md'));
-  let workshop: Workshop;
+let workshop: Workshop;
+beforeAll(() => {
+  workshop = makeWorkshop();
+});
+afterAll(() => workshop.remove());
+
+describe.each(GUIDES)('$file', ({ file, text, blocks, steps, outputs }) => {
+  let folder: string;
   beforeAll(() => {
-    workshop = makeWorkshop();
+    folder = workshop.open();
   });
-  afterAll(() => workshop.remove());
 
   it('shows nothing that is not run, but where it says so', () => {
     if (file.startsWith('examples/')) return;
@@ -38,14 +39,18 @@ describe.each(GUIDES)('$file', ({ file, text }) => {
     expect([...text.matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name!).filter((name) => !Object.hasOwn(SCRIPTS, name))).toEqual([]);
   });
 
-  it.runIf(programs.length > 0)('holds programs of the right types', () => {
-    expect(checkTypes(programs, workshop)).toEqual([]);
-  });
-
   test.each(steps.map((block) => [block.line, firstLine(block.text), block] as const))('line %i works and prints what is shown: %s', async (_line, _text, block) => {
-    const printed = await workshop.run(block);
+    const printed = await workshop.run(block, folder);
     const shown = outputs.get(block);
     if (shown && !isAsShown(shown.text, printed)) expect(printed).toBe(shown.text);
+  });
+});
+
+describe('the guides', () => {
+  it('hold programs of the right types', () => {
+    const programs = GUIDES.flatMap(({ file, steps }) => steps.filter(({ kind }) => kind === 'program').map((block) => ({ guide: file, block })));
+    expect(programs.length).toBeGreaterThan(10);
+    expect(checkTypes(programs, workshop)).toEqual([]);
   });
 });
 

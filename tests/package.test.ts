@@ -37,7 +37,7 @@ describe('the tarball', () => {
     const packed = filesUnder(installed);
     const kinds = packed.map((name) => name.replace(/^dist\/.*(\.d\.c?ts|\.c?js)$/, 'dist/*$1'));
     expect([...new Set(kinds)].sort()).toEqual([
-      'LICENSE', 'README.md', 'dictionaries/compiled/dictionary.cjs', 'dictionaries/model/model.json', 'dictionary.schema.json',
+      'LICENSE', 'README.md', 'dictionaries/compiled/dictionary.json', 'dictionaries/model/model.json', 'dictionary.schema.json',
       'dist/*.cjs', 'dist/*.d.cts', 'dist/*.d.ts', 'dist/*.js', 'package.json', 'src/lazy-model.cjs', 'src/lazy.cjs',
     ]);
     expect(packed).toEqual(expect.arrayContaining(['dist/index.js', 'dist/index.cjs', 'dist/lite.js', 'dist/lite.cjs', 'dist/cli.js']));

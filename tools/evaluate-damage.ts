@@ -3,7 +3,8 @@
  * npx tsx tools/evaluate-damage.ts FOLDER… [--list] [--least PROBABILITY]
  *
  * Prints per detector the findings with a replacement per 100,000 words: those at least `--least` probable (default 0.7) and all of
- * them, and those with and without one; then how many texts the first glance suspects and how many are taken for translated. `--list` shows the probable ones in short context.
+ * them, and those with and without one; then how many texts the first glance suspects and how many are taken for translated. `--list`
+ * shows the probable ones in short context.
  */
 import { parseArgs } from 'node:util';
 import { findDamage, roundTripProbability, type Finding } from '../src/damage/damage.js';

@@ -6,7 +6,8 @@ import { runChild } from './child.js';
 
 /** Ten kinds of lines that are no documents. */
 const BROKEN: readonly Buffer[] = [
-  '', '{"id":"b","text":"cut of', "{'id': 'b', 'text': 'x'}", '{"text":"x"} trailing', '["text"]', 'null', '{"id":"b","body":"x"}', '{"text":null}', '{"text":["x"]}',
+  '', '{"id":"b","text":"cut of', "{'id': 'b', 'text': 'x'}", '{"text":"x"} trailing', '["text"]', 'null', '{"id":"b","body":"x"}',
+  '{"text":null}', '{"text":["x"]}',
 ].map((line) => Buffer.from(line)).concat(Buffer.from('{"text":"caf\u00e9"}', 'latin1'));
 
 /** Runs a crawl with one bad line after every hundred documents, and checks that each line is accounted for. Throws where one is not. */
@@ -16,14 +17,17 @@ export async function reportAccounts(folder: string, texts: readonly string[], d
   writeFileSync(input, bytes);
   for (const jobs of ['1', '2']) {
     const out = join(folder, `accounts-${jobs}.out.jsonl`);
-    await runChild([builtFile('cli.js'), 'restore', input, '--out', out, '--on-error', 'skip', '--jobs', jobs, '--quiet', '--summary-file', `${out}.summary`]);
+    const flags = ['--on-error', 'skip', '--jobs', jobs, '--quiet', '--summary-file', `${out}.summary`];
+    await runChild([builtFile('cli.js'), 'restore', input, '--out', out, ...flags]);
     checkRows(lines(out).map((line) => (JSON.parse(line) as { id: number }).id), documents);
     const aside = lines(`${out}.errors`).map((line) => (JSON.parse(line) as { line: number }).line);
     if (JSON.stringify(aside) !== JSON.stringify(broken)) throw new Error(`--jobs ${jobs}: the bad lines written aside are not those put in`);
     const summary = JSON.parse(readFileSync(`${out}.summary`, 'utf8')) as { lines: number; documents: number };
-    if (summary.lines !== documents + broken.length || summary.documents !== documents) throw new Error(`--jobs ${jobs}: the summary does not add up`);
+    const adds = summary.lines === documents + broken.length && summary.documents === documents;
+    if (!adds) throw new Error(`--jobs ${jobs}: the summary does not add up`);
   }
-  return `${whole(documents)} documents with ${whole(broken.length)} bad lines of ${BROKEN.length} kinds, one job and two: every good document once and in order, every bad line accounted for`;
+  const crawl = `${whole(documents)} documents with ${whole(broken.length)} bad lines of ${BROKEN.length} kinds`;
+  return `${crawl}, one job and two: every good document once and in order, every bad line accounted for`;
 }
 
 function crawlWithErrors(texts: readonly string[], documents: number): { bytes: Buffer; broken: number[] } {

@@ -1,23 +1,20 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { builtinTables } from '../../src/dictionary/dictionary.js';
-import { buildLexicon } from '../../src/dictionary/lexicon.js';
 import { random } from '../../tools/random.js';
-import { drawTable, spin } from '../../tools/simulate.js';
-import { cleanDocuments } from '../texts.js';
+import { cleanDocuments, spunDocuments } from '../texts.js';
 
 /** One in so many documents of the crawl is spun. */
-export const ONE_SPUN_IN = 50;
+const ONE_SPUN_IN = 50;
 /** Different documents before they come round again. */
 const DIFFERENT = 2000;
 
-/** Texts of a crawl, 2 % of them spun by the simulated spinner; where there are few clean texts, their paragraphs are shuffled. */
+/** Texts of a crawl. 2 % are spun: paragraphs of the spun articles of corpus/, as many as make a document of the usual length. */
 export function crawlTexts(folders: readonly string[]): string[] {
   const clean = cleanDocuments(folders);
-  const lexicon = buildLexicon(builtinTables());
-  const table = drawTable(lexicon, lexicon.families.indexOf('synonym-spin'), 'bench');
+  const spun = spunDocuments();
+  const usual = clean.reduce((sum, { length }) => sum + length, 0) / clean.length;
   return Array.from({ length: DIFFERENT }, (_, i) => {
-    const text = clean.length >= DIFFERENT / 2 ? clean[i % clean.length]! : shuffled(clean[i % clean.length]!, `bench ${i}`);
-    return i % ONE_SPUN_IN === 7 ? spin(text, lexicon, table, `bench ${i}`).text : text;
+    if (i % ONE_SPUN_IN === 7) return shuffled(spun[i % spun.length]!, `bench ${i}`, usual);
+    return clean.length >= DIFFERENT / 2 ? clean[i % clean.length]! : shuffled(clean[i % clean.length]!, `bench ${i}`, Infinity);
   });
 }
 
@@ -34,8 +31,12 @@ export function writeCrawl(file: string, texts: readonly string[], bytes: number
   return count;
 }
 
-function shuffled(text: string, seed: string): string {
+/** Paragraphs of a text in another order, until there are so many characters. */
+function shuffled(article: string, seed: string, most: number): string {
   const next = random(seed);
-  const paragraphs = text.split('\n').filter((paragraph) => paragraph !== '').map((paragraph) => ({ paragraph, key: next() }));
-  return paragraphs.sort((a, b) => a.key - b.key).map(({ paragraph }) => paragraph).join('\n');
+  const paragraphs = article.split('\n').filter((paragraph) => paragraph !== '').map((paragraph) => ({ paragraph, key: next() }));
+  paragraphs.sort((a, b) => a.key - b.key);
+  let text = paragraphs[0]!.paragraph;
+  for (const { paragraph } of paragraphs.slice(1)) if (text.length + paragraph.length < most) text += `\n${paragraph}`;
+  return text;
 }

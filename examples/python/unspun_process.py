@@ -54,8 +54,9 @@ class UnspunProcess:
         environment: Mapping[str, str] | None = None,
     ) -> None:
         self._outgoing: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
-        self._errors: queue.SimpleQueue[str] = queue.SimpleQueue()
+        self._errors: queue.SimpleQueue[str | None] = queue.SimpleQueue()
         self._complaints = tempfile.TemporaryFile()
+        self._due = 0
         self._start([*command, action], options, {**os.environ, **(environment or {})})
 
     def __enter__(self) -> UnspunProcess:
@@ -63,7 +64,8 @@ class UnspunProcess:
 
     def __exit__(self, kind: object, *_: object) -> None:
         try:
-            if kind is None:
+            # A caller that left early has no use for the rest, nor for how it ended.
+            if kind is None and self._due == 0:
                 self._finish()
         finally:
             self._release()
@@ -110,6 +112,7 @@ class UnspunProcess:
 
     def _send(self, texts: Sequence[str | None]) -> None:
         # In ASCII, which carries lone surrogates, too.
+        self._due += len(texts)
         self._outgoing.put(''.join(f'{json.dumps({"text": text})}\n' for text in texts).encode('ascii'))
 
     def _answered(self, group: Group, texts: Sequence[str | None]) -> tuple[Group, list[Outcome]]:
@@ -119,13 +122,14 @@ class UnspunProcess:
         line = self._child.stdout.readline()
         if not line.endswith(b'\n'):
             raise self._failure('ended before all documents were answered')
+        self._due -= 1
         document, mark, annotation = line.partition(ANNOTATION)
         if mark:
             return Outcome(json.loads(document + b'}')['text'], annotation[: -len('}\n')].decode('utf-8'), None)
-        try:
-            return Outcome(text, None, self._errors.get(timeout=SECONDS_TO_END))
-        except queue.Empty:
-            raise self._failure('gave no reason for a bad document') from None
+        error = self._errors.get()
+        if error is None:
+            raise self._failure('gave no reason for a bad document')
+        return Outcome(text, None, error)
 
     def _finish(self) -> None:
         self._outgoing.put(None)
@@ -159,6 +163,7 @@ class UnspunProcess:
                 # A line too long to be held comes in several parts, and is one document.
                 if error.get('part', 1) == 1:
                     self._errors.put(f'{error["reason"]}: {error["message"]}')
+        self._errors.put(None)
 
     def _failure(self, what: str) -> UnspunError:
         try:

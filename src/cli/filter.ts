@@ -24,7 +24,7 @@ Examples:
 `;
 
 /** `unspun filter`: keeps the documents that nobody paraphrased. */
-export const filter: Command = { name: 'filter', summary: 'keep the documents of a collection that were not machine-paraphrased', help: HELP, run };
+export const filter: Command = { name: 'filter', summary: 'keep the documents that were not machine-paraphrased', help: HELP, run };
 
 async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = parseArguments(args, {

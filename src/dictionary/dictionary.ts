@@ -1,4 +1,4 @@
-import artifact from '#dictionary';
+import { dictionary as artifact } from '#lazy';
 import { decodeArtifact } from './artifact.js';
 import { compile, type PhraseCounts } from './compile.js';
 import { EDIT_TYPES, PARTS_OF_SPEECH, type DictionaryFile, type Entry } from './entry.js';
@@ -60,7 +60,7 @@ let lexicon: Lexicon | undefined;
 
 /** Tables of the packaged dictionary, unpacked at the first call. */
 export function builtinTables(): LexiconTables {
-  return (tables ??= decodeArtifact(artifact));
+  return (tables ??= decodeArtifact(artifact()));
 }
 
 /** Lexicon of the packaged dictionary, built at the first call; restorers share it, for nothing ever changes it. */

@@ -5,6 +5,8 @@ import { placeEdits } from './placed.js';
 import { pointsOf, type Point } from './points.js';
 import { expectedOf, noteOf, reasonOf } from './wording.js';
 
+export type { Point };
+
 /** Options of {@link retextUnspun}: those of `restore`, and one more. */
 export interface RetextUnspunOptions extends Options {
   /** Whether to mention edits too unsure to be made, as info messages. Default: only in the mode `suggest`, which has no others. */
@@ -13,8 +15,11 @@ export interface RetextUnspunOptions extends Options {
 
 /** What the plugin needs of a file; any vfile will do. Spelt out, so that the types of vfile are not needed. */
 export interface MessageFile {
+  /** The text of the file. */
   toString(): string;
+  /** Adds a warning, to which further fields may be assigned. */
   message(reason: string, details: MessageDetails): object;
+  /** Adds an information; otherwise as `message`. */
   info(reason: string, details: MessageDetails): object;
 }
 

@@ -219,6 +219,15 @@ describe('a program at the other end', () => {
   });
 });
 
+describe('a run that stops at a bad line', () => {
+  test.each([[1], [2]])('does not wait for the end of its input: %s job', async (jobs) => {
+    const child = spawn(process.execPath, [CLI, 'detect', '--input-format', 'jsonl', '--jobs', String(jobs)]);
+    child.stdin.on('error', () => {});
+    child.stdin.write(`${RECORD}broken\n`);
+    expect(await codeOf(child)).toBe(1);
+  });
+});
+
 function codeOf(child: ChildProcess): Promise<number | null> {
   return child.exitCode !== null ? Promise.resolve(child.exitCode) : new Promise((done) => child.once('exit', (code) => done(code)));
 }

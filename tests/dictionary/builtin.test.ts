@@ -4,18 +4,18 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it, test } from 'vitest';
 import { EDIT_TYPES } from '../../src/dictionary/entry.js';
 import { readEntries } from '../../src/dictionary/read.js';
-import { artifactModule } from '../../tools/build-dictionary.js';
+import { artifactText } from '../../tools/build-dictionary.js';
 import { DICTIONARIES, ROOT, dictionaryFiles, readAllEntries } from '../../tools/dictionary-files.js';
 
 const FILES = dictionaryFiles().map((file) => relative(ROOT, file));
 const ALL = readAllEntries();
 
 describe('the packaged artifact', () => {
-  const packaged = readFileSync(join(DICTIONARIES, 'compiled', 'dictionary.cjs'), 'utf8');
+  const packaged = readFileSync(join(DICTIONARIES, 'compiled', 'dictionary.json'), 'utf8');
 
   it('is what "npm run build:dictionary" makes of the files', () => {
     // Compared as a boolean: a difference would print half a million letters.
-    expect(packaged === artifactModule(), 'dictionaries/compiled/dictionary.cjs is stale; run "npm run build:dictionary"').toBe(true);
+    expect(packaged === artifactText(), 'dictionaries/compiled/dictionary.json is stale; run "npm run build:dictionary"').toBe(true);
   });
 
   it('is at most 200 kB, gzipped', () => {

@@ -10,10 +10,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-PATHS = [str(ROOT / 'examples' / name) for name in ('python', 'spark', 'datatrove')]
-sys.path[:0] = PATHS
-# For the processes that engines start.
-os.environ['PYTHONPATH'] = os.pathsep.join([*PATHS, str(Path(__file__).parent), *filter(None, [os.environ.get('PYTHONPATH')])])
+EXAMPLES = ROOT / 'examples'
+sys.path[:0] = [str(EXAMPLES / name) for name in ('python', 'spark', 'datatrove')]
 
 CLI = os.environ.get('UNSPUN_CLI', str(ROOT / 'dist' / 'cli.js'))
 COMMAND = ['node', CLI]

@@ -51,7 +51,7 @@ def jsonl(records: Sequence[dict[str, Any]]) -> bytes:
 def _text(draw: random.Random, number: int) -> str:
     if number % 20 == 3:
         return draw.choice(ODD)
-    length = 400 if number % 40 == 7 else draw.randint(4, 16)
+    length = 200 if number % 40 == 7 else draw.randint(4, 16)
     sentences = [draw.choice(SPUN if number % 4 == 0 else CLEAN) for _ in range(length)]
     if number % 10 == 4:
         sentences.insert(draw.randrange(length), draw.choice(ODD))

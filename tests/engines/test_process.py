@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+import sys
 import time
 from pathlib import Path
 
 import pytest
 
+from conftest import EXAMPLES
 from documents import documents, jsonl
 from unspun_process import UnspunError, UnspunProcess
 
@@ -130,9 +132,9 @@ def test_leaves_no_process_and_no_open_file(counted, how):
 def test_ends_when_its_caller_is_killed(counted):
     command, started = counted
     caller = subprocess.Popen(
-        ['python3', '-c', f'import sys, time\nfrom unspun_process import UnspunProcess\nprocess = UnspunProcess({command!r})\n'
+        [sys.executable, '-c', f'import time\nfrom unspun_process import UnspunProcess\nprocess = UnspunProcess({command!r})\n'
          'print(list(process.restore([["text"]], list)), flush=True)\ntime.sleep(60)'],
-        env={**os.environ, 'STARTED': str(started)}, stdout=subprocess.PIPE,
+        env={**os.environ, 'STARTED': str(started), 'PYTHONPATH': str(EXAMPLES / 'python')}, stdout=subprocess.PIPE,
     )
     caller.stdout.readline()
     caller.kill()

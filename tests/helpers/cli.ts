@@ -23,7 +23,7 @@ export function buildCli(): void {
   while (isStale()) {
     if (takeLock(lock)) {
       try {
-        execFileSync('npx', ['tsup'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
+        execFileSync('npm', ['run', '--silent', 'build'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
       } finally {
         rmSync(lock, { recursive: true });
       }

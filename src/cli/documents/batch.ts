@@ -80,16 +80,14 @@ interface Run {
 function beginRun(settings: Settings, batch: Batch): Run {
   const { bytes } = batch;
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return {
-    settings, batch, buffer, output: makeAssembly(buffer), rejected: [], errors: [], bad: [], counts: noCounts(), replacements: new Set(), stopped: false,
-  };
+  const output = makeAssembly(buffer);
+  return { settings, batch, buffer, output, rejected: [], errors: [], bad: [], counts: noCounts(), replacements: new Set(), stopped: false };
 }
 
 function endRun({ output, rejected, errors, bad, counts, replacements, buffer }: Run): BatchResult {
   counts.bytes = buffer.length;
-  return {
-    output: output.bytes(), rejected: ENCODER.encode(rejected.join('')), errors: ENCODER.encode(errors.join('')), bad, counts, replacements: [...replacements],
-  };
+  const aside = { rejected: ENCODER.encode(rejected.join('')), errors: ENCODER.encode(errors.join('')) };
+  return { output: output.bytes(), ...aside, bad, counts, replacements: [...replacements] };
 }
 
 function takeLine(run: Run, treatment: Treatment, read: LineDocument | Trouble, place: Place): void {
@@ -101,7 +99,8 @@ function takeLine(run: Run, treatment: Treatment, read: LineDocument | Trouble, 
     treated = treatment(read, run.counts);
   } catch (error) {
     run.counts.documents = documents;
-    return takeTrouble(run, trouble('failed', `${(error as Error).stack ?? String(error)}; this is a bug, please report it with the text that caused it`), place);
+    const what = (error as Error).stack ?? String(error);
+    return takeTrouble(run, trouble('failed', `${what}; this is a bug, please report it with the text that caused it`), place);
   }
   treated.replacements?.forEach((replacement) => run.replacements.add(replacement));
   if (treated.rejected !== undefined) run.rejected.push(`${treated.rejected}\n`);
@@ -120,10 +119,11 @@ function takeTrouble(run: Run, { reason, message }: Trouble, place: Place): void
   const line = batch.firstLine + counts.lines - 1;
   countOne(counts.errors, reason);
   run.bad.push({ line, reason, message });
-  run.errors.push(`${toJson({ file: batch.file, line, reason, message, ...rawOf(run.buffer.subarray(place.from, place.to)) })}\n`);
+  const bytes = run.buffer.subarray(place.from, place.to);
+  run.errors.push(`${toJson({ file: batch.file, line, reason, message, ...rawOf(bytes) })}\n`);
   if (settings.onError === 'fail') run.stopped = true;
   // A file of attributes is read row by row beside its documents, so a bad line leaves a row in it, too.
-  else if (settings.output === 'dolma') output.put(`{"id":${idOfBytes(run.buffer.subarray(place.from, place.to), settings.idKey)},"attributes":{}}\n`);
+  else if (settings.output === 'dolma') output.put(`{"id":${idOfBytes(bytes, settings.idKey)},"attributes":{}}\n`);
   else if (settings.onError === 'keep') output.keep(place.from, place.next);
 }
 

@@ -15,13 +15,18 @@ const MOST = 1 << 28;
 export function readHttp(message: Buffer): HttpText {
   const end = message.indexOf('\r\n\r\n');
   const head = message.toString('latin1', 0, end < 0 ? message.length : end);
-  const headers = new Map(head.split('\r\n').slice(1).map((line) => [line.slice(0, line.indexOf(':')).trim().toLowerCase(), line.slice(line.indexOf(':') + 1).trim()]));
+  const headers = new Map(head.split('\r\n').slice(1).map(headerOf));
   const [type = '', ...parameters] = (headers.get('content-type') ?? '').split(';').map((part) => part.trim().toLowerCase());
   if (!type.startsWith('text/plain')) return { type, text: '' };
   let body = end < 0 ? Buffer.alloc(0) : message.subarray(end + 4);
   if (/\bchunked\b/i.test(headers.get('transfer-encoding') ?? '')) body = joinChunks(body);
   const charset = parameters.find((parameter) => parameter.startsWith('charset='))?.slice('charset='.length).replace(/"/g, '');
   return { type, text: decode(unpack(body, headers.get('content-encoding')), charset) };
+}
+
+function headerOf(line: string): [name: string, value: string] {
+  const colon = line.indexOf(':');
+  return [line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim()];
 }
 
 /** Archives of some crawlers keep these headers but hold the body joined already. */

@@ -21,7 +21,10 @@ export async function* inOrder<T, R>(items: AsyncIterable<T>, width: number, wor
       }
     }
   } finally {
-    await source.return?.();
+    // A source that is just waiting for its next item would end only when that came.
+    const closed = source.return?.();
+    if (!coming) await closed;
+    else closed?.catch(() => {});
   }
 }
 

@@ -95,7 +95,9 @@ async function* tableLines(file: string, work: ShardWork): AsyncGenerator<Uint8A
   yield* parquetLines(file, work);
 }
 
-async function* archiveLines(chunks: AsyncIterable<Uint8Array>, file: string, { textKey, idKey, maxDocument }: Settings): AsyncGenerator<Uint8Array> {
+async function* archiveLines(
+  chunks: AsyncIterable<Uint8Array>, file: string, { textKey, idKey, maxDocument }: Settings,
+): AsyncGenerator<Uint8Array> {
   const { warcLines } = await import('./warc.js');
   yield* warcLines(chunks, { file, textKey, idKey, maxRecord: 4 * maxDocument + (1 << 20) });
 }

@@ -1,5 +1,5 @@
 import { DONE, FAILED, WorkError } from '../command.js';
-import { InputError } from '../read-input.js';
+import { InputError, STDIN } from '../read-input.js';
 import type { Terminal } from '../terminal.js';
 import { addCounts, noCounts } from './counts.js';
 import { gatherCrew } from './crew.js';
@@ -28,7 +28,13 @@ export async function runDocuments(command: CommandName, values: DocumentValues,
     return tally.failed > 0 ? FAILED : DONE;
   } finally {
     watcher.end();
+    stopReading(shards);
   }
+}
+
+/** A run that ends early does not wait for the end of its input. */
+function stopReading({ shards }: Shards): void {
+  if (shards.some(({ inputs }) => inputs.some(({ file }) => file === STDIN))) process.stdin.destroy();
 }
 
 async function planShards(order: Order): Promise<Shards> {

@@ -77,7 +77,9 @@ async function expand(input: string): Promise<Found[]> {
 async function below(folder: string): Promise<Found[]> {
   const { glob } = await import('tinyglobby');
   const names = (await glob([...DOCUMENT_FILES], { cwd: folder, caseSensitiveMatch: false })).sort();
-  if (names.length === 0) throw new WorkError(`${folder}: got a folder without document files, expected .jsonl, .parquet, .warc or .wet files in it`);
+  if (names.length === 0) {
+    throw new WorkError(`${folder}: got a folder without document files, expected .jsonl, .parquet, .warc or .wet files in it`);
+  }
   return names.map((name) => ({ file: join(folder, name), name }));
 }
 
@@ -134,7 +136,9 @@ function checkKinds({ inputs, output }: Shard, mode: Output): void {
   if (toTable && (tables.length !== 1 || inputs.length !== 1 || mode === 'verdict')) {
     throw new UsageError(`got "${output}" as --out, expected one Parquet file as input for it; several go to a folder, and verdicts to .jsonl`);
   }
-  if (tables.length > 0 && mode === 'dolma') throw new UsageError(`${tables[0]!.file}: Dolma reads JSONL, and so has no attributes for Parquet; convert it first`);
+  if (tables.length > 0 && mode === 'dolma') {
+    throw new UsageError(`${tables[0]!.file}: Dolma reads JSONL, and so has no attributes for Parquet; convert it first`);
+  }
   if (tables.length > 0 && !toTable && mode !== 'verdict') {
     throw new UsageError(`${tables[0]!.file}: got Parquet, expected --out with a folder or a .parquet file, or --output verdict, which is JSONL`);
   }
@@ -147,7 +151,9 @@ function refuseCollisions(shards: readonly Shard[]): void {
     for (const path of [output, errors, rejected]) {
       if (path === undefined || path.startsWith('/dev/')) continue;
       const other = taken.get(resolve(path));
-      if (other !== undefined) throw new UsageError(`${path} would be written, but is ${other} already; choose other names for --out, --errors and --rejected`);
+      if (other !== undefined) {
+        throw new UsageError(`${path} would be written, but is ${other} already; choose other names for --out, --errors and --rejected`);
+      }
       taken.set(resolve(path), 'an output');
     }
   }

@@ -47,7 +47,9 @@ export function summaryText({ counts, done, before, failed, seconds }: Tally, co
 
 function filesText(done: number, before: number, failed: number): string {
   if (done + before + failed === 1 && failed === 0 && before === 0) return '';
-  const parts = [`${count(done, 'file')} written`, ...(before > 0 ? [`${before} done before`] : []), ...(failed > 0 ? [`${failed} not readable`] : [])];
+  const parts = [`${count(done, 'file')} written`];
+  if (before > 0) parts.push(`${before} done before`);
+  if (failed > 0) parts.push(`${failed} not readable`);
   return `; ${parts.join(', ')}`;
 }
 

@@ -103,5 +103,6 @@ function withText(line: string, textKey: string, text: string): string {
 
 /** A line has its annotation once: one that is there from an earlier run is replaced. */
 function withAnnotation({ record }: LineDocument, line: string, json: string): string {
-  return Object.hasOwn(record, ANNOTATION_KEY) ? replaceValue(line, findValue(line, ANNOTATION_KEY)!, json) : appendValue(line, ANNOTATION_KEY, json);
+  if (!Object.hasOwn(record, ANNOTATION_KEY)) return appendValue(line, ANNOTATION_KEY, json);
+  return replaceValue(line, findValue(line, ANNOTATION_KEY)!, json);
 }

@@ -46,7 +46,8 @@ export async function* warcLines(chunks: AsyncIterable<Uint8Array>, options: War
 }
 
 function documentOf(headers: WarcHeaders, content: Buffer, length: number, { textKey, idKey }: WarcOptions): object {
-  const about = { [idKey]: headers.get('warc-record-id') ?? null, url: headers.get('warc-target-uri') ?? null, date: headers.get('warc-date') ?? null };
+  const header = (name: string): string | null => headers.get(name) ?? null;
+  const about = { [idKey]: header('warc-record-id'), url: header('warc-target-uri'), date: header('warc-date') };
   if (content.length < length) return { ...about, [textKey]: null, unread: `${length} bytes, too long` };
   const response = headers.get('content-type')?.startsWith('application/http');
   const { type, text } = response ? readHttp(content) : { type: headers.get('content-type') ?? '', text: content.toString('utf8') };
@@ -101,7 +102,8 @@ function byteReader(chunks: AsyncIterable<Uint8Array>): ByteReader {
       for (let from = 0; ; ) {
         const end = held.indexOf(LF, from);
         if (end >= 0) return cut(end, end + 1).toString('utf8');
-        if ((from = held.length) > MOST_HEADER || !(await more())) return held.length === 0 ? undefined : cut(held.length, held.length).toString('utf8');
+        from = held.length;
+        if (from > MOST_HEADER || !(await more())) return from === 0 ? undefined : cut(from, from).toString('utf8');
       }
     },
     take: async (length) => {

@@ -11,7 +11,10 @@ export function codecFor(number: number): Codec {
   return codec === 'UNCOMPRESSED' || codec === 'GZIP' || codec === 'ZSTD' ? codec : 'SNAPPY';
 }
 
+/** Ways to pack bytes, by codec. */
+export type Packers = Record<string, (bytes: Uint8Array) => Uint8Array>;
+
 /** The packers that the writer does not bring along. */
-export async function loadPackers(): Promise<Record<string, (bytes: Uint8Array) => Uint8Array>> {
+export async function loadPackers(): Promise<Packers> {
   return { GZIP: gzipSync, ZSTD: await loadZstd() };
 }

@@ -17,7 +17,7 @@ export const FILE = { schema: 2, rows: 3, groups: 4, keyValues: 5, columnOrders:
 export const ELEMENT = { type: 1, repetition: 3, name: 4, children: 5, converted: 6, logical: 10 } as const;
 export const GROUP = { columns: 1, bytes: 2, rows: 3, sorting: 4, offset: 5, packed: 6 } as const;
 export const CHUNK = { file: 1, offset: 2, metadata: 3, indexes: [4, 5, 6, 7], encryption: [8, 9] } as const;
-export const COLUMN = { path: 3, codec: 4, values: 5, unpacked: 6, packed: 7, data: 9, index: 10, dictionary: 11, statistics: 12, bloom: [14, 15] } as const;
+export const COLUMN = { path: 3, codec: 4, unpacked: 6, packed: 7, data: 9, index: 10, dictionary: 11, bloom: [14, 15] } as const;
 
 /** Reads the end of a file. Throws a RangeError where it is no Parquet file, and an Error where it is encrypted. */
 export async function readFooter(handle: FileHandle, size: number): Promise<Footer> {

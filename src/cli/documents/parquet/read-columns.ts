@@ -30,7 +30,8 @@ export async function openColumns(handle: FileHandle, size: number): Promise<Col
   const read = async (using: FileMetaData, utf8: boolean, columns: readonly string[], rowStart: number, rowEnd: number): Promise<Row[]> => {
     let rows: Row[] = [];
     const onComplete = (all: Row[]): void => void (rows = all);
-    await parquetRead({ file, metadata: using, columns: [...columns], rowStart, rowEnd, compressors, utf8, geoparquet: false, rowFormat: 'object', onComplete });
+    const range = { columns: [...columns], rowStart, rowEnd };
+    await parquetRead({ file, metadata: using, ...range, compressors, utf8, geoparquet: false, rowFormat: 'object', onComplete });
     return rows;
   };
   return {

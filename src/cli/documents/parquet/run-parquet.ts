@@ -77,8 +77,12 @@ async function* groupResults(table: Table, group: Struct, first: number, work: S
 async function textRows(table: Table, first: number, count: number, { settings }: ShardWork): Promise<TextRow[]> {
   const { textKey, idKey } = settings;
   const texts = await table.columns.stored([textKey], first - 1, first - 1 + count);
-  const ids = table.names.includes(idKey) && idKey !== textKey ? await table.columns.meant([idKey], first - 1, first - 1 + count) : undefined;
-  return texts.map((row, i) => ({ row: first + i, text: (row[textKey] as Uint8Array | undefined) ?? null, id: ids ? idJson(ids[i]![idKey]) : 'null' }));
+  const named = table.names.includes(idKey) && idKey !== textKey;
+  const ids = named ? await table.columns.meant([idKey], first - 1, first - 1 + count) : undefined;
+  return texts.map((row, i) => {
+    const text = (row[textKey] as Uint8Array | undefined) ?? null;
+    return { row: first + i, text, id: ids ? idJson(ids[i]![idKey]) : 'null' };
+  });
 }
 
 /** Whole numbers of 64 bits are written in all their digits. */
@@ -114,7 +118,8 @@ const LOSSY: readonly { readonly kind: string; readonly is: (element: SchemaElem
 function refuseLossy(file: string, name: string, elements: readonly SchemaElement[]): void {
   const lossy = LOSSY.find(({ is }) => elements.some(is));
   if (!lossy) return;
-  throw new InputError(`${file}: got the column "${name}" of ${lossy.kind}, expected one that can be written anew where rows fall away; convert it first`);
+  const got = `got the column "${name}" of ${lossy.kind}`;
+  throw new InputError(`${file}: ${got}, expected one that can be written anew where rows fall away; convert it first`);
 }
 
 function annotationColumn(treated: readonly TreatedRow[]): ColumnValues {
@@ -129,7 +134,9 @@ function codecOf(group: Struct, name: string): ReturnType<typeof codecFor> {
   return codecFor(integer(structOf(chunk, CHUNK.metadata)!, COLUMN.codec) ?? 1);
 }
 
-async function writeGroup(table: Table, group: Struct, rows: number, fresh: readonly ColumnValues[], all: boolean, outputs: Outputs): Promise<void> {
+async function writeGroup(
+  table: Table, group: Struct, rows: number, fresh: readonly ColumnValues[], all: boolean, outputs: Outputs,
+): Promise<void> {
   const start = table.at;
   const encoded = fresh.length > 0 ? await encodeChunks(fresh, table.packers) : [];
   const chunks: Struct[] = [];

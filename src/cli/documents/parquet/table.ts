@@ -3,7 +3,7 @@ import { InputError } from '../../read-input.js';
 import { ANNOTATION_KEY } from '../annotation.js';
 import type { Outputs } from '../outputs.js';
 import type { ShardWork } from '../run-shard.js';
-import { loadPackers } from './codec.js';
+import { loadPackers, type Packers } from './codec.js';
 import { ELEMENT, readFooter, schemaOf, topNames } from './footer.js';
 import { openColumns, type ColumnReader } from './read-columns.js';
 import { integer, textOf, type Struct } from './thrift.js';
@@ -17,7 +17,7 @@ export interface Table {
   readonly metadata: Struct;
   readonly columns: ColumnReader;
   readonly names: readonly string[];
-  readonly packers: Record<string, (bytes: Uint8Array) => Uint8Array>;
+  readonly packers: Packers;
   /** Row groups written so far. */
   readonly written: Struct[];
   /** Bytes written so far. */
@@ -45,7 +45,8 @@ export async function openTable(file: string, { settings, watcher }: ShardWork):
     return table;
   } catch (error) {
     await handle.close();
-    throw error instanceof InputError ? error : new InputError(`${file}: ${(error as Error).message}; expected a Parquet file that is whole and not encrypted`);
+    if (error instanceof InputError) throw error;
+    throw new InputError(`${file}: ${(error as Error).message}; expected a Parquet file that is whole and not encrypted`);
   }
 }
 
@@ -53,7 +54,8 @@ async function openFile(file: string): Promise<FileHandle> {
   try {
     return await open(file);
   } catch (error) {
-    throw new InputError(`${file}: ${(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'no such file; check the path' : (error as Error).message}`);
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    throw new InputError(`${file}: ${missing ? 'no such file; check the path' : (error as Error).message}`);
   }
 }
 
@@ -62,7 +64,8 @@ const REPEATED = 2;
 
 function checkColumns(file: string, metadata: Struct, names: readonly string[], textKey: string, annotated: boolean): void {
   if (!names.includes(textKey)) {
-    throw new InputError(`${file}: got the columns ${names.slice(0, 12).join(', ')}, expected "${textKey}"; name the column of the text with --text-key`);
+    const got = names.slice(0, 12).join(', ');
+    throw new InputError(`${file}: got the columns ${got}, expected "${textKey}"; name the column of the text with --text-key`);
   }
   const element = schemaOf(metadata).slice(1).find((one) => textOf(one, ELEMENT.name) === textKey)!;
   if (integer(element, ELEMENT.type) !== BYTE_ARRAY || integer(element, ELEMENT.repetition) === REPEATED) {

@@ -35,9 +35,8 @@ export async function* rowLines(rows: Iterable<TextRow>, textKey: string, idKey:
   let parts: Uint8Array[] = [];
   let held = 0;
   for (const { row, text, id } of rows) {
-    const line = Buffer.concat([
-      Buffer.from(`{${toJson(ROW_KEY)}:${row},${idKey === ROW_KEY ? '' : `${toJson(idKey)}:${id},`}${toJson(textKey)}:`), textJson(text), Buffer.from('}\n'),
-    ]);
+    const named = idKey === ROW_KEY ? '' : `${toJson(idKey)}:${id},`;
+    const line = Buffer.concat([Buffer.from(`{"${ROW_KEY}":${row},${named}${toJson(textKey)}:`), textJson(text), Buffer.from('}\n')]);
     parts.push(line);
     held += line.length;
     if (held < ENOUGH) continue;

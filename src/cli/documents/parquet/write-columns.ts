@@ -1,7 +1,7 @@
 import type { SchemaElement } from 'hyparquet';
 import { readStruct, type Struct } from './thrift.js';
 import { chunksOf, groupsOf, placeOf } from './footer.js';
-import type { Codec } from './codec.js';
+import type { Codec, Packers } from './codec.js';
 
 /** A column to be written: the values of one name at the top of the schema, and the elements that describe it. */
 export interface ColumnValues {
@@ -18,7 +18,7 @@ export interface WrittenChunk {
 }
 
 /** Encodes one row group: a small file in memory is written, and its chunks are taken out of it. A group of no rows has no chunks. */
-export async function encodeChunks(columns: readonly ColumnValues[], packers: Record<string, (bytes: Uint8Array) => Uint8Array>): Promise<WrittenChunk[]> {
+export async function encodeChunks(columns: readonly ColumnValues[], packers: Packers): Promise<WrittenChunk[]> {
   const { parquetWriteBuffer } = await import('hyparquet-writer');
   const rows = columns[0]!.values.length;
   const file = Buffer.from(parquetWriteBuffer({
