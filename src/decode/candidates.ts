@@ -104,10 +104,10 @@ export function readDocument(
     if (lexicon.pairStart[match.phrase] === lexicon.pairStart[match.phrase + 1] || !mayEdit(match.from)) continue;
     const kind = 'kind' in match ? (match as NearMatch).kind : 'exact';
     if (isGuarded(tokens, match) || (kind === 'exact' && !spelledRight(tokens, lexicon, match))) continue;
-    const blocked = (blocking.get(match.from) ?? []).filter((other) => other.to >= match.to).flatMap((other) => lexicon.blockers.get(other.phrase)!);
+    const blocked = blockedBy(blocking.get(match.from), match, lexicon);
     const article = brokenArticle(tokens, match.from);
     for (const { entry, share } of likeliestPairs(lexicon, match.phrase, family)) {
-      if (blocked.includes(entry) || !posFits(tokens, lexicon, match, entry)) continue;
+      if (blocked.includes(entry) || (lexicon.entries.pos[entry]! > 0 && !posFits(tokens, lexicon, match, entry))) continue;
       const head = lexicon.entries.head[entry]!;
       const survivors = Math.min(3, standing.get(standingKey(head, match.shape)) ?? 0);
       const likely = kind === 'exact' ? share : share * NEAR[kind];
@@ -119,6 +119,13 @@ export function readDocument(
     }
   }
   return { matches, candidates, standing };
+}
+
+const NOTHING: readonly number[] = [];
+
+/** Entries that the phrases around a match keep from firing there. */
+function blockedBy(covering: readonly Match[] | undefined, match: Match, lexicon: Lexicon): readonly number[] {
+  return covering === undefined ? NOTHING : covering.filter((other) => other.to >= match.to).flatMap((other) => lexicon.blockers.get(other.phrase)!);
 }
 
 /** The matches that cover each token. */
@@ -162,12 +169,17 @@ const ADDRESS = /:\/\/|www\.|@|[?&][\w-]+=|[\w\u00c0-\uffff]\.[\w\u00c0-\uffff]+
 /** Characters to either side that are looked at. */
 const RUN = 200;
 
+/** White space as regular expressions have it. */
+function isSpace(unit: number): boolean {
+  return unit <= 32 ? unit === 32 || (unit >= 9 && unit <= 13) : unit >= 160 && /\s/.test(String.fromCharCode(unit));
+}
+
 /** The run of characters without white space around a span. */
 function runAround(text: string, start: number, end: number): string {
   let from = start;
   let to = end;
-  while (from > 0 && start - from < RUN && !/\s/.test(text[from - 1]!)) from--;
-  while (to < text.length && to - end < RUN && !/\s/.test(text[to]!)) to++;
+  while (from > 0 && start - from < RUN && !isSpace(text.charCodeAt(from - 1))) from--;
+  while (to < text.length && to - end < RUN && !isSpace(text.charCodeAt(to))) to++;
   return text.slice(from, to).replace(/[.,;:!?"'\u2019\u201d)\]]+$/u, '');
 }
 
@@ -194,7 +206,7 @@ function isGuarded(tokens: Tokens, match: Match): boolean {
   const end = tokens.end[match.to - 1]!;
   const left = start > 0 ? text[start - 1]! : ' ';
   const right = end < text.length ? text[end]! : ' ';
-  if (/\s/.test(left) && /[\s.,;:!?]/.test(right) && !/\S/.test(text[end + 1] ?? ' ')) return false;
+  if (left === ' ' && (right === ' ' || ('.,;:!?'.includes(right) && isSpace(end + 1 < text.length ? text.charCodeAt(end + 1) : 32)))) return false;
   if ('@#/\\_=&~'.includes(left) || '@/\\_=&~'.includes(right)) return true;
   return ADDRESS.test(runAround(text, start, end));
 }

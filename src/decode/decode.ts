@@ -94,9 +94,8 @@ function relearnt(
   { posterior }: Decision, candidates: readonly Candidate[], matches: readonly Match[], words: readonly Match[], lexicon: Lexicon, family: number,
   weights: DecoderWeights, start: number, length: number,
 ): LatticeCosts {
-  const channel = new DocumentChannel(lexicon, weights.prior);
+  const channel = new DocumentChannel(lexicon, weights.prior, candidates, posterior);
   const touched = new Float64Array(length);
-  channel.count(candidates, posterior);
   candidates.forEach((candidate, i) => {
     for (let token = candidate.from; token < candidate.to; token++) touched[token - start]! += posterior[i]!;
   });
@@ -104,8 +103,8 @@ function relearnt(
   for (const { phrase, shape } of matches) channel.countPlace(phrase, shape);
   for (const { from, phrase, shape } of words) channel.countKept(phrase, shape, kept(from));
   const keep = new Float64Array(length);
-  for (const { from, phrase, shape } of words) keep[from - start] = weights.keepHead * channel.kept(phrase, shape, isHead(lexicon, phrase, family), kept(from));
-  return { keep, channel: Float64Array.from(candidates, (candidate, i) => channel.channel(candidate, posterior[i]!) * weights.share) };
+  for (const { from, phrase, shape } of words) keep[from - start] = weights.keepHead * channel.keeping(phrase, shape, isHead(lexicon, phrase, family), kept(from));
+  return { keep, channel: Float64Array.from(posterior, (own, i) => channel.channel(i, own) * weights.share) };
 }
 
 function isHead(lexicon: Lexicon, phrase: number, family: number): boolean {

@@ -150,12 +150,20 @@ export class Lattice {
     const root = this.state(columns, 0, BOUNDARY, BOUNDARY);
     this.forward[root] = 0;
     let next = firstCandidate;
+    let reach = from;
     for (let at = from; at < to; at++) {
       const gap = at === from ? 0 : modelGap(tokens, at);
       const kept = modelHash(tokens, at);
       const keep = costs.keep[at - start]!;
       const first = next;
-      while (next < lastCandidate && candidates[next]!.from === at) next++;
+      for (; next < lastCandidate && candidates[next]!.from === at; next++) reach = Math.max(reach, candidates[next]!.to);
+      const only = columns[at - from]!;
+      if (first === next && reach <= at && this.sibling[only] === NONE) {
+        // Every path keeps this token after these words: its cost decides nothing, and the context model need not be asked.
+        const before = gap === 0 ? this.before1[only]! : gap;
+        this.connect(only, this.state(columns, at + 1 - from, before, kept), 0, keep, start - 1 - at);
+        continue;
+      }
       for (const state of this.bestStates(columns[at - from]!)) this.extend(state, columns, from, at, gap, kept, keep, first, next, costs.channel);
     }
     const ends: number[] = [];
