@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { parse } from 'yaml';
 import { readEntries } from '../src/dictionary/read.js';
-import { buildCli, folderWith, unspun } from './helpers/cli.js';
+import { testFolder, unspun } from './helpers/cli.js';
 
 const HEAD = 'family: mine\ntopic: test\n';
 
@@ -23,18 +23,10 @@ const FILES = {
   'list.tsv': 'found\tmeant\nyes\tno\n',
 };
 
-let folder: string;
-let remove: () => void;
-
-beforeAll(() => {
-  buildCli();
-  ({ folder, remove } = folderWith(FILES));
-});
-
-afterAll(() => remove());
+const there = testFolder(FILES);
 
 function run(...args: readonly string[]): ReturnType<typeof unspun> {
-  return unspun(['dictionary', ...args], { cwd: folder });
+  return unspun(['dictionary', ...args], { cwd: there.folder });
 }
 
 describe('check', () => {

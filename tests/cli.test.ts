@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { builtin, createRestorer, detect, loadDictionary, restore } from '../src/index.js';
-import { CLEAN_LINES, CLI, SPUN_LINES, buildCli, folderWith, unspun } from './helpers/cli.js';
+import { CLEAN_LINES, CLI, SPUN_LINES, testFolder, unspun } from './helpers/cli.js';
 
 const MINE = 'family: mine\ntopic: test\nentries:\n  oven: [cooker]\n';
 
@@ -22,18 +22,10 @@ const FILES = {
   'bad.yaml': 'family: mine\ntopic: test\nentries:\n  oven: cooker\n  war: []\n',
 };
 
-let folder: string;
-let remove: () => void;
-
-beforeAll(() => {
-  buildCli();
-  ({ folder, remove } = folderWith(FILES));
-});
-
-afterAll(() => remove());
+const there = testFolder(FILES);
 
 function run(...args: readonly string[]): ReturnType<typeof unspun> {
-  return unspun(args, { cwd: folder });
+  return unspun(args, { cwd: there.folder });
 }
 
 describe('unspun restore', () => {
@@ -97,7 +89,7 @@ describe('unspun restore', () => {
   it('adds a dictionary to the built-in one', () => {
     const restorer = createRestorer({ dictionaries: [builtin, loadDictionary({ file: 'mine.yaml', text: MINE })] });
     const text = `${'She put the cooker on and the cooker warmed the room. '.repeat(8)}\n${SPUN_LINES}`;
-    const { out, code } = unspun(['restore', '--format', 'json', '--dictionary', 'mine.yaml'], { cwd: folder, input: text });
+    const { out, code } = unspun(['restore', '--format', 'json', '--dictionary', 'mine.yaml'], { cwd: there.folder, input: text });
     expect(code).toBe(0);
     expect(JSON.parse(out)).toEqual({ file: '-', ...restorer.restore(text) });
   });
@@ -110,7 +102,7 @@ describe('unspun detect', () => {
     expect(out).toMatch(/^spun\.txt: synonym-spin, probability 1\.000, \d+ words\n {2}lines 1 to 3: synonym-spin, probability 1\.000\n/);
     expect(out).toMatch(/^ {2}"Chinese language" for "Chinese", 2 times \(weight \d+\.\d\)$/m);
     expect(out).toMatch(/^ {2}telling phrases: .*"in opposition to"/m);
-    expect(out).toMatch(/\nclean\.txt: none, probability 0\.000, \d+ words\n$/);
+    expect(out).toMatch(/\nclean\.txt: none, probability 0\.00\d, \d+ words\n$/);
   });
 
   it('writes one JSON object a line', () => {

@@ -6,7 +6,7 @@ import * as unspun from '../src/index.js';
 import { ROOT } from '../tools/dictionary-files.js';
 import { readBlocks, type Block } from '../tools/guides/blocks.js';
 import { checkTypes } from '../tools/guides/check-types.js';
-import { isAsShown } from '../tools/guides/compare.js';
+import { isAsShown, refreshed } from '../tools/guides/compare.js';
 import { readGuides } from '../tools/guides/list.js';
 import { makeWorkshop, type Workshop } from '../tools/guides/workshop.js';
 
@@ -82,6 +82,23 @@ describe('what is shown, compared with what is printed', () => {
     ['the same words twice', 'ab…ab', 'ab', false],
   ])('%s', (_, shown, printed, same) => {
     expect(isAsShown(shown, printed)).toBe(same);
+  });
+});
+
+describe('what a guide is to show instead', () => {
+  test.each<[string, string, string, string]>([
+    ['what varies stays as it was written', 'took … s\nold', 'took 2 s\nnew', 'took … s\nnew'],
+    ['another number of lines is taken whole', 'took … s', 'took 2 s\nnew', 'took 2 s\nnew'],
+    ['an empty block is filled', '', 'new', 'new'],
+  ])('%s', (_, shown, printed, expected) => {
+    expect(refreshed(shown, printed)).toBe(expected);
+  });
+});
+
+describe('the types of a program', () => {
+  it('are wrong with the guide and the line', () => {
+    const [block] = readBlocks("```ts\nimport { restore } from 'unspun';\n\nrestore('text', { mode: 'safe' });\n```");
+    expect(checkTypes([{ guide: 'docs/x.md', block: block! }], workshop)).toEqual([expect.stringMatching(/^docs\/x\.md:4: Type '"safe"' is not assignable/)]);
   });
 });
 

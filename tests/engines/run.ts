@@ -81,7 +81,7 @@ function runTests({ name, tests }: Environment, python: string): Tally {
   try {
     const report = join(folder, 'report.xml');
     const options = ['-q', '-p', 'no:cacheprovider', '--basetemp', join(folder, 'tests'), '--junitxml', report];
-    const env = { ...process.env, PYTHONDONTWRITEBYTECODE: '1' };
+    const env = { ...process.env, PYTHONDONTWRITEBYTECODE: '1', TMPDIR: folder };
     const { status } = spawnSync(python, ['-m', 'pytest', ...options, ...tests], { cwd: HERE, env, stdio: 'inherit', timeout: 12 * MINUTES });
     return tallyOf(report, status);
   } finally {

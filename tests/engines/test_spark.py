@@ -36,6 +36,7 @@ def spark(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SparkSession]:
     settings = {
         'spark.driver.host': '127.0.0.1', 'spark.driver.bindAddress': '127.0.0.1', 'spark.ui.enabled': 'false',
         'spark.sql.warehouse.dir': str(folder / 'warehouse'), 'spark.sql.execution.arrow.maxRecordsPerBatch': '100',
+        'spark.executor.extraJavaOptions': f'-Djava.io.tmpdir={folder}',
     }
     session = SparkSession.builder.master('local-cluster[2,1,1024]').config(map=settings).getOrCreate()
     session.sparkContext.setLogLevel('ERROR')

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -65,6 +66,21 @@ export function folderWith(files: Readonly<Record<string, string | Buffer>>): { 
   const folder = mkdtempSync(join(tmpdir(), 'unspun-'));
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
   return { folder, remove: () => rmSync(folder, { recursive: true }) };
+}
+
+/** Builds the command line before the tests of a file, and makes a folder with the given files for them, which goes when they are done. */
+export function testFolder(files: Readonly<Record<string, string | Buffer>>): { readonly folder: string } {
+  let made: ReturnType<typeof folderWith> | undefined;
+  beforeAll(() => {
+    buildCli();
+    made = folderWith(files);
+  });
+  afterAll(() => made?.remove());
+  return {
+    get folder() {
+      return made!.folder;
+    },
+  };
 }
 
 /** A text as the thesaurus spinner leaves it, three lines long. */
