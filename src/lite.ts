@@ -10,6 +10,7 @@ const calls = /* @__PURE__ */ makeCalls(frequencyModel);
 /**
  * As in the main entry, without the context model (some 4 MB less to load): verdicts are the same, but a replacement is chosen by how common the wordings
  * are, not by the words around, so fewer edits are sure enough to be applied and more of them are wrong. So it is with all calls of this entry.
+ *
  * @function
  */
 export const createRestorer: Calls['createRestorer'] = calls.createRestorer;

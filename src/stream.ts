@@ -8,7 +8,9 @@ export type BadRecordReason = 'no text' | 'text not a string' | 'too long';
 export interface BadRecord {
   /** Place among the records, from 0. */
   readonly index: number;
+  /** The record as it came. */
   readonly record: unknown;
+  /** What is wrong with it, in a word. */
   readonly reason: BadRecordReason;
   /** What was got and what was expected. */
   readonly message: string;

@@ -6,11 +6,29 @@
 
 /** A stretch of a text: `text.slice(start, end)`. Half-open, in UTF-16 code units of the text as given. */
 export interface Span {
+  /** Offset of the first code unit. */
   readonly start: number;
+  /** Offset behind the last code unit. */
   readonly end: number;
 }
 
-/** What kind of damage an edit repairs; the types of the gold markup (see corpus/README.md). */
+/**
+ * What kind of damage an edit repairs.
+ *
+ * - `term`: a fixed name, title or term of art replaced word by word: Chilly Struggle → Cold War
+ * - `lexical`: an ordinary word replaced by a near-synonym: warfare → war
+ * - `function`: function words and connectives: in opposition to → against
+ * - `demonym`: a people, country or language: Chinese language → Chinese
+ * - `idiom`: a fixed expression: crimson tape → red tape
+ * - `abbrev`: a form shortened or written out: yr → year
+ * - `markup`: template braces, stray brackets, remains of a feed: {dollars} → dollars
+ * - `grammar`: agreement, articles, tense, gender of a pronoun: to stop provide → to stop providing
+ * - `order`: words or clauses out of place: China Sea South → South China Sea
+ * - `punct`: stray, missing or doubled punctuation, lost quotation marks
+ * - `repeat`: a doubled word: has has → has
+ * - `possessive`: a possessive gone wrong
+ * - `sense`: a word in the wrong sense, from a translator: bitter → sour
+ */
 export type EditType =
   | 'term'
   | 'lexical'
@@ -34,6 +52,7 @@ export type Family = 'synonym-spin' | 'round-trip' | 'none' | (string & {});
 
 /** Another wording that fits the same span. */
 export interface Alternative {
+  /** What would stand in the span; the observed words themselves stand for keeping them. */
   readonly text: string;
   /** Share of the probability that this reading holds, 0 to 1; all readings of a span, keeping included, sum to 1. */
   readonly probability: number;
@@ -41,8 +60,9 @@ export interface Alternative {
 
 /** Why an edit was made. */
 export interface EditEvidence {
+  /** Who corrupted the words, by the document's verdict. */
   readonly family: Family;
-  /** Probability that the passage around the edit is machine-paraphrased. */
+  /** Probability that the passage around the edit is machine-paraphrased, 0 to 1. */
   readonly document: number;
   /** Occurrences of the intended wording left standing in the document in this case shape: each speaks against the edit. */
   readonly survivors: number;
@@ -64,11 +84,13 @@ export interface SourceSpan extends Span {
 
 /** A fact in which a text and a reference differ. It is reported, never overwritten. */
 export interface FactFinding extends Span {
+  /** What differs; a negation is there in one text and missing in the other. */
   readonly kind: 'number' | 'name' | 'negation';
   /** The words as found: `text.slice(start, end)`. */
   readonly observed: string;
   /** The words of the reference in the same place. */
   readonly stated: string;
+  /** Where the reference states it. */
   readonly source: SourceSpan;
 }
 
@@ -92,17 +114,21 @@ export interface Edit extends Span {
   readonly replacement: string;
   /** Rival readings, likeliest first; the replacement itself is not among them. */
   readonly alternatives: readonly Alternative[];
+  /** Kind of damage. */
   readonly type: EditType;
-  /** Calibrated: of the edits that say 0.9, about nine in ten are right (measured by `npm run evaluate -- --calibration`). */
+  /** 0 to 1, calibrated: of the edits that say 0.9, about nine in ten are right (measured by `npm run evaluate -- --calibration`). */
   readonly probability: number;
   /** Id of the dictionary entry, `family/topic/head`; pass it in `ignore` to silence the entry. */
   readonly entry: string;
+  /** Why it was made. */
   readonly evidence: EditEvidence;
 }
 
 /** A variant that stands where its head would be expected. */
 export interface Displacement {
+  /** The variant that stands there. */
   readonly observed: string;
+  /** The head that was to be expected. */
   readonly intended: string;
   /** Times the observed form stands in the text. */
   readonly count: number;
@@ -112,15 +138,17 @@ export interface Displacement {
 
 /** A stretch of the text with a verdict of its own. */
 export interface Passage extends Span {
+  /** Who corrupted it. */
   readonly family: Family;
-  /** Probability that this passage is machine-paraphrased. */
+  /** Probability that this passage is machine-paraphrased, 0 to 1. */
   readonly probability: number;
 }
 
 /** Whether a text was machine-paraphrased, by what, and why we think so. A risk marker, never an accusation. */
 export interface Verdict {
-  /** Probability that the text, or a passage of it, is machine-paraphrased, 0 to 1. */
+  /** Probability that the text, or a passage of it, is machine-paraphrased, 0 to 1, in a collection in which one text in fifty is. */
   readonly probability: number;
+  /** Who corrupted it; `none` where nobody seems to have. */
   readonly family: Family;
   /** Number of words read. */
   readonly words: number;
@@ -142,6 +170,7 @@ export interface Restoration {
   readonly edits: readonly Edit[];
   /** Edits not applied: below the mode's probability, or between near-equal candidates. */
   readonly suggestions: readonly Edit[];
+  /** Whether the text was machine-paraphrased, and why we think so. */
   readonly verdict: Verdict;
 }
 

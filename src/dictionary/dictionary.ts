@@ -10,12 +10,15 @@ import { rowsOf, type LexiconTables } from './tables.js';
 
 /** A set of entries, checked. Make one with {@link loadDictionary}; {@link builtin} is the packaged one. */
 export interface Dictionary {
+  /** In the order of the sources. */
   readonly entries: readonly Entry[];
 }
 
 /** A text to load: YAML or JSON, with the file name that errors should show. */
 export interface NamedText {
+  /** Name for messages; nothing is read from it. */
   readonly file: string;
+  /** YAML or JSON. */
   readonly text: string;
 }
 

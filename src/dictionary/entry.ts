@@ -15,8 +15,9 @@ export interface LongForm {
   readonly pos?: PartOfSpeech;
   /** Also match the regular inflections of the observed form, and inflect the head alike. */
   readonly inflect?: 'noun' | 'verb';
+  /** For readers. */
   readonly note?: string;
-  /** Sentences in the gold markup: the marked words are restored. */
+  /** Sentences with `{{observed=>intended}}`: the marked words are restored. */
   readonly examples?: readonly string[];
   /** Sentences in which the observed words stand rightly. */
   readonly allows?: readonly string[];
@@ -24,7 +25,9 @@ export interface LongForm {
 
 /** A dictionary file: heads of one topic in one family. */
 export interface DictionaryFile {
+  /** Who corrupts text like this; entries of one family restore a document together. */
   readonly family: string;
+  /** Part of the id of each entry, and a switch in the options. */
   readonly topic: string;
   /** Where the entries come from: `knowledge`, `wild`, `corpus/000`, or the name of an imported list. */
   readonly sources?: readonly string[];
@@ -40,17 +43,29 @@ export interface DictionaryFile {
 export interface Entry {
   /** `family/topic/head`. Users silence by id, so renaming one is a breaking change. */
   readonly id: string;
+  /** Who corrupts text like this. */
   readonly family: string;
+  /** The topic of its file. */
   readonly topic: string;
+  /** The head: what was meant. */
   readonly intended: string;
+  /** What stands in its place, commonest first. */
   readonly observed: readonly string[];
+  /** Type of its edits. */
   readonly type: EditType;
+  /** See {@link LongForm.unless}. */
   readonly unless: readonly string[];
+  /** See {@link LongForm.pos}. */
   readonly pos?: PartOfSpeech;
+  /** See {@link LongForm.inflect}. */
   readonly inflect?: 'noun' | 'verb';
+  /** For readers. */
   readonly note?: string;
+  /** See {@link LongForm.examples}. */
   readonly examples: readonly string[];
+  /** See {@link LongForm.allows}. */
   readonly allows: readonly string[];
+  /** Where it comes from; see {@link DictionaryFile.sources}. */
   readonly sources: readonly string[];
   /** Written in the long form. */
   readonly long: boolean;

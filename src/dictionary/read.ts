@@ -7,12 +7,15 @@ import { EDIT_TYPES, PARTS_OF_SPEECH, type Entry, type PartOfSpeech } from './en
 export interface Problem {
   /** `file:line`. */
   readonly where: string;
+  /** What was got, what was expected and what to do. */
   readonly message: string;
+  /** A dictionary with errors is not loaded; warnings come from `unspun dictionary check` alone. */
   readonly severity: 'error' | 'warning';
 }
 
 /** Thrown by `loadDictionary`: one error that lists every problem with its file and line. */
 export class DictionaryError extends Error {
+  /** In the order of the sources. */
   readonly problems: readonly Problem[];
   constructor(problems: readonly Problem[]) {
     const lines = problems.map((problem) => `  ${problem.where}: ${problem.message}`);

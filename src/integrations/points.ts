@@ -1,7 +1,10 @@
 /** A place in a text: line and column from 1, offset from 0, all in UTF-16 code units. */
 export interface Point {
+  /** From 1. */
   readonly line: number;
+  /** From 1. */
   readonly column: number;
+  /** From 0. */
   readonly offset: number;
 }
 

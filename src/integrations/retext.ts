@@ -25,8 +25,11 @@ export interface MessageFile {
 
 /** Where a message belongs, and who says it. */
 export interface MessageDetails {
+  /** `unspun`. */
   readonly source: string;
+  /** Type of the edit. */
   readonly ruleId: string;
+  /** First and last point of the words, half-open. */
   readonly place: { readonly start: Point; readonly end: Point };
 }
 

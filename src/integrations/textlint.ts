@@ -1,15 +1,20 @@
 import type { TextlintFixableRuleModule, TextlintRuleContext, TextlintRuleReportHandler, TextlintRuleSuggestion } from '@textlint/types';
 import { builtin, createRestorer, loadDictionary } from '../index.js';
-import type { DictionarySource, Edit, Mode, Restorer, Span } from '../index.js';
+import type { DictionarySource, Edit, Mode, Options, Restorer, Span } from '../index.js';
 import { placeEdits, type Placed } from './placed.js';
 import { expectedOf, noteOf, reasonOf } from './wording.js';
 
 /** Options of the textlint rule: what of the options of `restore` a configuration file can hold, and two more. */
 export interface TextlintUnspunOptions {
+  /** See {@link Options.mode}. */
   readonly mode?: Mode;
+  /** See {@link Options.minProbability}. */
   readonly minProbability?: number;
+  /** See {@link Options.ignore}. */
   readonly ignore?: readonly string[];
+  /** See {@link Options.topics}. */
   readonly topics?: readonly string[];
+  /** See {@link Options.assume}. */
   readonly assume?: string;
   /** Own entries beside the packaged ones: whatever `loadDictionary` reads. */
   readonly dictionary?: DictionarySource;

@@ -9,15 +9,19 @@ import { count, grouped, shownProbability, sortTypes } from './words.js';
 
 /** What the index says of one document; small, so that an index of many documents needs none of their texts. */
 export interface IndexedDocument {
+  /** Name to show. */
   readonly name: string;
   /** Address of its report, relative to the index or `https:`. */
   readonly link?: string;
+  /** Who corrupted it; `none` where nobody seems to have. */
   readonly family: string;
-  /** Probability that the document is machine-paraphrased. */
+  /** Probability that the document is machine-paraphrased, 0 to 1. */
   readonly probability: number;
+  /** Number of words read. */
   readonly words: number;
-  /** Number of edits applied, and of those only suggested. */
+  /** Number of edits applied. */
   readonly edits: number;
+  /** Number of edits only suggested. */
   readonly suggestions: number;
   /** Number of applied edits of each type. */
   readonly types: Readonly<Record<string, number>>;
@@ -29,7 +33,7 @@ export interface IndexOptions {
   readonly title?: string;
 }
 
-/** What the index needs of a result. */
+/** What the index needs of a result of `restore`; `link` is the address of its report. */
 export function indexedDocument(name: string, { verdict, edits, suggestions }: Restoration, link?: string): IndexedDocument {
   const types = new Map<string, number>();
   for (const { type } of edits) types.set(type, (types.get(type) ?? 0) + 1);

@@ -16,7 +16,7 @@ from typing import Any
 import pyspark
 import pytest
 from pyspark.sql import DataFrame, SparkSession
-from pyspark.sql.functions import expr
+from pyspark.sql.functions import expr, get_json_object
 
 from conftest import CLI, EXAMPLES, MINUTES
 from documents import documents, jsonl
@@ -95,6 +95,15 @@ def test_bad_rows_come_back_with_the_reason(spark: SparkSession, command):
     assert rows[0].unspun_error is None
     assert rows[1].unspun_error == 'text not a string: got null as "text", expected a string'
     assert rows[2].unspun_error.startswith('too long: got 101 characters of text, expected at most 100')
+
+
+def test_verdicts_filter_the_rows(spark: SparkSession, records, command):
+    judged = restore(frame_of(spark, records[:200]), command=command, action='detect')
+    kept = judged.where(get_json_object('unspun', '$.probability').cast('double') < 0.5).collect()
+    spun = [row for row in judged.collect() if row.unspun is not None and json.loads(row.unspun)['probability'] >= 0.5]
+    assert 40 < len(spun) < 60
+    assert sorted(row.id for row in [*kept, *spun]) == sorted(record['id'] for record in records[:200] if record['text'] is not None)
+    assert [row.text for row in kept] == [record['text'] for record in records[:200] if record['id'] in {row.id for row in kept}]
 
 
 def test_bytes_that_are_not_utf_8_come_back_as_they_were(spark: SparkSession, command):
