@@ -49,8 +49,8 @@ interface Sheet {
 const SPINNER = 'synonym-spin';
 const ROUND_TRIP = 'round-trip';
 /** Below this a sibling counts as clean, if it is not too short for a verdict. */
-const SURELY_CLEAN = 0.05;
-const ENOUGH_WORDS = 50;
+const SURELY_CLEAN = 0.01;
+const ENOUGH_WORDS = 100;
 /** Swaps of the dictionary that a sentence nearly one with a reference's must show where the text as a whole was not found to be spun. */
 const LEAST_SWAPS = 2;
 /** Rounds: the first tells how readily the spinners leave words, and which wordings the others stand among. */

@@ -101,7 +101,7 @@ describe('unspun explain', () => {
     const { code, out } = await run('clean.txt', '1:5', '--dictionary', join(folder, 'mine.yaml'));
     expect(code).toBe(0);
     expect(out).toContain('mine/t/oven: "oven"; not weighed, for the text shows no sign of machine paraphrase');
-    expect(out).toMatch(/\n {2}document: no sign of machine paraphrase, probability 0\.00\d\n$/);
+    expect(out).toMatch(/\n {2}document: no sign of machine paraphrase, probability 0\.0\d\d\n$/);
   });
 
   test.each<[title: string, at: string, message: string]>([

@@ -83,7 +83,7 @@ def test_equals_the_single_process_with_an_executor_killed_on_the_way(spark: Spa
 
 def test_the_package_goes_to_the_executors_as_an_archive(spark: SparkSession, records, expected, tmp_path: Path):
     spark.sparkContext.addArchive(f'{archive(tmp_path)}#unspun')
-    rows = restore(frame_of(spark, records[:400]), command=['node', 'unspun/node_modules/unspun/dist/cli.js']).collect()
+    rows = restore(frame_of(spark, records[:400], 4), command=['node', 'unspun/node_modules/unspun/dist/cli.js']).collect()
     assert lines_of(rows) == expected[:400]
 
 
@@ -98,7 +98,7 @@ def test_bad_rows_come_back_with_the_reason(spark: SparkSession, command):
 
 
 def test_verdicts_filter_the_rows(spark: SparkSession, records, command):
-    judged = restore(frame_of(spark, records[:200]), command=command, action='detect')
+    judged = restore(frame_of(spark, records[:200], 2), command=command, action='detect')
     kept = judged.where(get_json_object('unspun', '$.probability').cast('double') < 0.5).collect()
     spun = [row for row in judged.collect() if row.unspun is not None and json.loads(row.unspun)['probability'] >= 0.5]
     assert 40 < len(spun) < 60
@@ -143,9 +143,9 @@ def archive(folder: Path) -> Path:
     return folder / 'unspun.tar.gz'
 
 
-def frame_of(spark: SparkSession, records: list[dict[str, Any]]) -> DataFrame:
+def frame_of(spark: SparkSession, records: list[dict[str, Any]], partitions: int = PARTITIONS) -> DataFrame:
     rows = [(record['id'], record['text']) for record in records]
-    return spark.createDataFrame(spark.sparkContext.parallelize(rows, PARTITIONS), SCHEMA)
+    return spark.createDataFrame(spark.sparkContext.parallelize(rows, partitions), SCHEMA)
 
 
 def lines_of(rows: list[Any]) -> list[bytes]:

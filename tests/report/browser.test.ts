@@ -83,7 +83,7 @@ describe.skipIf(!CHROMIUM)(WITH_CHROMIUM, () => {
     it('shows the texts side by side, and one with both readings inline', async () => {
       expect(await shown('observed')).toMatch(/^The warfare ended, she stated\. \| Nobody stated why\. \| Folks had a port, a port /);
       expect(await shown('restored')).toMatch(/^The war ended, she said\. \| Nobody stated why\. \| People had∅ a port /);
-      await page.check('input[value=inline]', { force: true });
+      await page.click('label:has(input[value=inline])');
       expect(await shown('observed')).toBe('');
       expect(await shown('restored')).toMatch(/^The warfare war ended, she stated said\. \| Nobody stated said why\./);
     });
@@ -168,7 +168,7 @@ describe.skipIf(!CHROMIUM)(WITH_CHROMIUM, () => {
       await page.click('#card .toggle');
       expect(await shown('restored')).toContain('Nobody said why.');
       await page.keyboard.press('Escape');
-      await page.check('input[value=list]', { force: true });
+      await page.click('label:has(input[value=list])');
       expect(await page.innerText('#edit-2 .state')).toBe('applied');
       expect(await page.locator('#texts').isVisible()).toBe(false);
       expect((await downloaded()).text).toBe(RESULT.text.replaceAll('stated', 'said'));
@@ -213,7 +213,7 @@ describe.skipIf(!CHROMIUM)(WITH_CHROMIUM, () => {
       await open(name, { colorScheme, viewport: { width, height: 900 } });
       expect(await seriousViolations(page)).toEqual([]);
       for (const view of name === 'report.html' ? ['side', 'inline', 'list'] : []) {
-        await page.check(`input[value=${view}]`, { force: true });
+        await page.click(`label:has(input[value=${view}])`);
         if (view === 'inline') await page.click('.restored [data-edit="0"]');
         expect(await seriousViolations(page), view).toEqual([]);
         await page.keyboard.press('Escape');
