@@ -1,4 +1,4 @@
-"""One `unspun` process for many documents: what the Spark and datatrove examples are built on. Needs Python 3.10, a POSIX system, and no package."""
+"""One `unspun` process for many documents, on which the Spark and datatrove examples are built. Needs Python 3.10 and a POSIX system."""
 
 from __future__ import annotations
 
@@ -99,7 +99,8 @@ class UnspunProcess:
         except OSError as error:
             os.close(errors_in)
             self._complaints.close()
-            raise UnspunError(f'cannot start {command[0]!r} ({error.strerror}); expected a program: install unspun, or name it in `command`') from error
+            expected = 'expected a program: install unspun, or name it in `command`'
+            raise UnspunError(f'cannot start {command[0]!r} ({error.strerror}), {expected}') from error
         finally:
             os.close(errors_out)
         # Two threads, so that nobody waits in a circle: the child never has to wait for us before it goes on reading.
@@ -111,8 +112,8 @@ class UnspunProcess:
             thread.start()
 
     def _send(self, texts: Sequence[str | None]) -> None:
-        # In ASCII, which carries lone surrogates, too.
         self._due += len(texts)
+        # In ASCII, which carries lone surrogates, too.
         self._outgoing.put(''.join(f'{json.dumps({"text": text})}\n' for text in texts).encode('ascii'))
 
     def _answered(self, group: Group, texts: Sequence[str | None]) -> tuple[Group, list[Outcome]]:

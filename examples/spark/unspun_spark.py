@@ -49,8 +49,8 @@ def _texts(column: pa.Array) -> list[str | None]:
 
 def _with_outcomes(batch: pa.RecordBatch, at: int, outcomes: Sequence[Outcome]) -> pa.RecordBatch:
     kind = batch.schema.field(at).type
-    raw = pa.array([None if text is None else text.encode('utf-8', 'surrogateescape') for text in (one.text for one in outcomes)], pa.large_binary())
-    text = pc.cast(raw, options=pc.CastOptions(target_type=kind, allow_invalid_utf8=True))
+    raw = [None if one.text is None else one.text.encode('utf-8', 'surrogateescape') for one in outcomes]
+    text = pc.cast(pa.array(raw, pa.large_binary()), options=pc.CastOptions(target_type=kind, allow_invalid_utf8=True))
     annotations = pa.array([one.annotation for one in outcomes], kind)
     errors = pa.array([one.error for one in outcomes], kind)
     columns = [text if i == at else column for i, column in enumerate(batch.columns)]

@@ -32,7 +32,8 @@ Round 2,000 folks protested in opposition to the brand new regulation on Sunday.
 The prime minister mentioned the nation wanted extra time to pay again its money owed.""".split('\n')
 
 ODD = (
-    '', ' ', '\n\n', '\u2028\u2029\u0085', '"', '\\', ',"unspun":{}', '\x00\x01\x1f', '\ufeffThe mayor said so.', 'no\u00adbreak\u2011hyphens\u00a0and\r\nCRLF',
+    '', ' ', '\n\n', '\u2028\u2029\u0085', '"', '\\', ',"unspun":{}', '\x00\x01\x1f', '\ufeffThe mayor said so.',
+    'no\u00adbreak\u2011hyphens\u00a0and\r\nCRLF',
     '😀', '👩‍👩‍👧 🏴󠁧󠁢󠁥󠁮󠁧󠁿 𝓐 é', '日本語のテキスト。', 'ﷺ' * 50, 'a' * 20_000,
 )
 

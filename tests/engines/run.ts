@@ -1,6 +1,6 @@
 /**
- * Runs the tests on Spark, Dolma and datatrove. Needs Python 3.11 and Java 17 or later; sets up environments of its own in .venv/, which are
- * used again while the requirements stay as they are.
+ * Runs the tests on Spark, Dolma and datatrove. Needs Python 3.11 and Java 17 or later; sets up environments of its own in .venv/, which
+ * are used again while the requirements stay as they are.
  *
  *     npm run test:engines
  */
@@ -40,7 +40,7 @@ process.exitCode = failed > 0 ? 1 : 0;
 function missingPython(): string | undefined {
   const { status, error } = spawnSync('python3.11', ['-c', 'import venv, ensurepip']);
   if (error) return 'got no program python3.11, expected Python 3.11: install it, or put it on the PATH';
-  return status === 0 ? undefined : 'got a Python 3.11 that cannot make environments, expected its modules venv and ensurepip: install them';
+  return status === 0 ? undefined : 'got a Python 3.11 without venv or ensurepip, expected both of its modules: install them';
 }
 
 function missingJava(): string | undefined {
@@ -82,7 +82,8 @@ function runTests({ name, tests }: Environment, python: string): Tally {
     const report = join(folder, 'report.xml');
     const options = ['-q', '-p', 'no:cacheprovider', '--basetemp', join(folder, 'tests'), '--junitxml', report];
     const env = { ...process.env, PYTHONDONTWRITEBYTECODE: '1', TMPDIR: folder };
-    const { status } = spawnSync(python, ['-m', 'pytest', ...options, ...tests], { cwd: HERE, env, stdio: 'inherit', timeout: 12 * MINUTES });
+    const args = ['-m', 'pytest', ...options, ...tests];
+    const { status } = spawnSync(python, args, { cwd: HERE, env, stdio: 'inherit', timeout: 12 * MINUTES });
     return tallyOf(report, status);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -92,9 +93,9 @@ function runTests({ name, tests }: Environment, python: string): Tally {
 /** What a report says; a run that broke off counts as a failure, whatever it says. */
 function tallyOf(report: string, status: number | null): Tally {
   const xml = existsSync(report) ? readFileSync(report, 'utf8') : '';
-  const [tests, failures, errors, skipped] = ['tests', 'failures', 'errors', 'skipped'].map((name) => Number(new RegExp(`<testsuite [^>]*\\b${name}="(\\d+)"`).exec(xml)?.[1] ?? 0));
-  const failed = failures! + errors! + skipped!;
-  return { passed: Math.max(0, tests! - failed), failed: status === 0 || failed > 0 ? failed : 1 };
+  const count = (name: string): number => Number(new RegExp(`<testsuite [^>]*\\b${name}="(\\d+)"`).exec(xml)?.[1] ?? 0);
+  const failed = count('failures') + count('errors') + count('skipped');
+  return { passed: Math.max(0, count('tests') - failed), failed: status === 0 || failed > 0 ? failed : 1 };
 }
 
 function fail(message: string): never {

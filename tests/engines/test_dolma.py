@@ -56,9 +56,8 @@ def test_its_mixer_drops_documents_by_their_probability(corpus: Path):
 def mix(corpus: Path, configuration: Path) -> list[dict[str, Any]]:
     """Runs `dolma mix` and returns the documents it wrote."""
     dolma = Path(sys.executable).parent / 'dolma'
-    done = subprocess.run(
-        [dolma, '-c', configuration, 'mix'], capture_output=True, timeout=5 * MINUTES, cwd=corpus, env={**os.environ, 'TMPDIR': str(corpus)},
-    )
+    environment = {**os.environ, 'TMPDIR': str(corpus)}
+    done = subprocess.run([dolma, '-c', configuration, 'mix'], capture_output=True, timeout=5 * MINUTES, cwd=corpus, env=environment)
     assert done.returncode == 0, done.stderr.decode()
     return records_in(Path(json.loads(configuration.read_text())['streams'][0]['output']['path']))
 

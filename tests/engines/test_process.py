@@ -25,8 +25,8 @@ def test_answers_as_the_command_line_does(command, unspun):
     assert [group for group, _ in answered] == groups
     outcomes = [outcome for _, some in answered for outcome in some]
     assert [outcome.error for outcome in outcomes] == [None] * len(records)
-    lines = [f'{json.dumps({**record, "text": one.text}, separators=(",", ":"))[:-1]},"unspun":{one.annotation}}}' for record, one in zip(records, outcomes)]
-    assert lines == expected
+    restored = jsonl([{**record, 'text': outcome.text} for record, outcome in zip(records, outcomes)]).decode().splitlines()
+    assert [f'{line[:-1]},"unspun":{outcome.annotation}}}' for line, outcome in zip(restored, outcomes)] == expected
     assert sum(outcome.text != record['text'] for outcome, record in zip(outcomes, records)) > 50
 
 
@@ -85,7 +85,7 @@ def test_takes_at_most_one_group_ahead(command):
 FAILURES = {
     'ends at once with an exit code': ('echo no room >&2; exit 3', 'exit code 3, its last words: no room'),
     'is killed': ('kill -9 $$', 'exit code -9, its last words: none'),
-    'ends well, but early': ('read line; echo "${line%?},\\"unspun\\":{}}"; exit 0', 'ended before all documents were answered; exit code 0'),
+    'ends well, but early': ('read line; echo "${line%?},\\"unspun\\":{}}"; exit 0', 'before all documents were answered; exit code 0'),
     'gives no reason': ('read line; echo "$line"; exit 0', 'gave no reason for a bad document; exit code 0'),
     'fails after its last answer': ('while read line; do echo "${line%?},\\"unspun\\":{}}"; done; exit 1', 'unspun failed; exit code 1'),
     'says more than it was asked': ('while read line; do echo "${line%?},\\"unspun\\":{}}"; done; echo more', 'answered more documents'),

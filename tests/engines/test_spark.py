@@ -55,7 +55,8 @@ def records() -> list[dict[str, Any]]:
 @pytest.fixture(scope='module')
 def expected(records, unspun) -> list[bytes]:
     """What the command line makes of them in one process."""
-    return unspun('restore', '--output', 'annotated', '--offsets', 'codepoints', '--on-error', 'keep', '-', stdin=jsonl(records)).splitlines()
+    options = ['--output', 'annotated', '--offsets', 'codepoints', '--on-error', 'keep']
+    return unspun('restore', *options, '-', stdin=jsonl(records)).splitlines()
 
 
 def test_equals_the_single_process(spark: SparkSession, records, expected, counted):
@@ -88,9 +89,10 @@ def test_the_package_goes_to_the_executors_as_an_archive(spark: SparkSession, re
 
 
 def test_bad_rows_come_back_with_the_reason(spark: SparkSession, command):
-    frame = spark.createDataFrame([(1, 'The mayor said so.', 0.5), (2, None, 1.5), (3, 'x' * 101, 2.5)], 'id int, text string, weight double')
-    rows = restore(frame.coalesce(1), command=command, options=['--max-document', '100']).collect()
-    assert [(row.id, row.text, row.weight) for row in rows] == [(1, 'The mayor said so.', 0.5), (2, None, 1.5), (3, 'x' * 101, 2.5)]
+    given = [(1, 'The mayor said so.', 0.5), (2, None, 1.5), (3, 'x' * 101, 2.5)]
+    frame = spark.createDataFrame(given, 'id int, text string, weight double').coalesce(1)
+    rows = restore(frame, command=command, options=['--max-document', '100']).collect()
+    assert [(row.id, row.text, row.weight) for row in rows] == given
     assert [row.unspun is None for row in rows] == [False, True, True]
     assert rows[0].unspun_error is None
     assert rows[1].unspun_error == 'text not a string: got null as "text", expected a string'
