@@ -42,8 +42,9 @@ export function clearedVerdict({ words, score }: Screening): Verdict {
 const UNIT = 0xffff;
 /** Least weight of a word of another family to be summed: the words that give a dialect away. */
 const TELLING = 2;
-/** Weight of a word that only other families know: in the table, 0 says that a slot is empty. */
-const NONE = 1e-9;
+/** A weight of 1 in the table's units: a row holds both weights of a word in one number, so that a look-up touches one place in memory. */
+const SCALE = 2000;
+const HALF = 16;
 
 /**
  * Makes the screen for the given families: a table of single words with their weights, over which a text is summed in one pass. It clears nearly all clean
@@ -53,23 +54,30 @@ export function makeScreen(lexicon: Lexicon, families: readonly (DisplacementWei
   const others = families.filter((family, i): family is DisplacementWeights => family !== undefined && i !== first);
   const own = families[first]?.weights ?? new Float32Array(lexicon.phraseCount);
   const { phraseCount, lengths, cased, phraseStart, phraseHashes } = lexicon;
-  const slots = tableSize(lexicon.roots.length);
-  const keys = new Int32Array(slots);
-  const weights = new Float32Array(slots);
-  const tellings = new Float32Array(slots);
+  const packed = new Int32Array(phraseCount);
+  let rows = 0;
   for (let phrase = 0; phrase < phraseCount; phrase++) {
     if (lengths[phrase] !== 1 || cased[phrase] === 1) continue;
-    const weight = own[phrase]!;
-    const telling = tellingOf(others, phrase);
-    if (weight === 0 && telling === 0) continue;
-    const hash = phraseHashes[phraseStart[phrase]!]!;
-    let slot = slotOf(hash, slots);
-    while (weights[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & (slots - 1);
-    keys[slot] = hash;
-    weights[slot] = weights[slot] === 0 ? weight || NONE : Math.max(weights[slot]!, weight || NONE);
-    tellings[slot] = Math.max(tellings[slot]!, telling);
+    packed[phrase] = (Math.round(own[phrase]! * SCALE) << HALF) | Math.round(tellingOf(others, phrase) * SCALE);
+    if (packed[phrase] !== 0) rows++;
   }
-  return (text) => scan(text, keys, weights, tellings);
+  // Pairs of a hash and its weights; no weights mark an empty slot.
+  const table = new Int32Array(tableSize(rows) * 2);
+  const mask = table.length / 2 - 1;
+  for (let phrase = 0; phrase < phraseCount; phrase++) {
+    if (packed[phrase] === 0) continue;
+    const hash = phraseHashes[phraseStart[phrase]!]!;
+    let slot = slotOf(hash, mask + 1);
+    while (table[2 * slot + 1] !== 0 && table[2 * slot] !== hash) slot = (slot + 1) & mask;
+    table[2 * slot] = hash;
+    table[2 * slot + 1] = table[2 * slot + 1] === 0 ? packed[phrase]! : larger(table[2 * slot + 1]!, packed[phrase]!);
+  }
+  return (text) => scan(text, table);
+}
+
+/** The larger of each of the two weights: for words of one hash, of which a text may hold either. */
+function larger(a: number, b: number): number {
+  return (Math.max(a >> HALF, b >> HALF) << HALF) | Math.max(a & UNIT, b & UNIT);
 }
 
 function tellingOf(families: readonly DisplacementWeights[], phrase: number): number {
@@ -78,9 +86,9 @@ function tellingOf(families: readonly DisplacementWeights[], phrase: number): nu
   return most >= TELLING ? most : 0;
 }
 
-function scan(text: string, keys: Int32Array, weights: Float32Array, tellings: Float32Array): Screening {
+function scan(text: string, table: Int32Array): Screening {
   const cells = CELLS;
-  const mask = keys.length - 1;
+  const mask = table.length / 2 - 1;
   const length = text.length;
   let words = 0;
   let score = 0;
@@ -103,16 +111,17 @@ function scan(text: string, keys: Int32Array, weights: Float32Array, tellings: F
     } while ((cell & WORD) !== 0);
     words++;
     let slot = (hash ^ (hash >>> 15)) & mask;
-    let weight = weights[slot]!;
-    while (weight !== 0 && keys[slot] !== hash) {
+    let both = table[2 * slot + 1]!;
+    while (both !== 0 && table[2 * slot] !== hash) {
       slot = (slot + 1) & mask;
-      weight = weights[slot]!;
+      both = table[2 * slot + 1]!;
     }
-    if (weight === 0) continue;
+    if (both === 0) continue;
+    const weight = both >> HALF;
     score += weight;
-    telling += tellings[slot]!;
+    telling += both & UNIT;
     run = run + weight > 0 ? run + weight : 0;
     if (run > best) best = run;
   }
-  return { words, score, best, telling };
+  return { words, score: score / SCALE, best: best / SCALE, telling: telling / SCALE };
 }
