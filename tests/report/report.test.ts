@@ -176,8 +176,8 @@ describe('hostile text', () => {
     fc.assert(fc.property(hostile, (text) => {
       const html = renderReport(text, withEdits(text, 'x'));
       expect(dataIn(html).text).toBe(text);
-      const shown = [...html.matchAll(/<p class="observed" dir="auto">([\s\S]*?)<\/p>/g)].map(([, row]) => readBack(row!)).join('\n');
-      expect(withoutEmptyLines(shown)).toBe(withoutEmptyLines(text));
+      const shown = [...html.matchAll(/<p class="observed" dir="auto">([\s\S]*?)<\/p>/g)].map(([, row]) => readBack(row!));
+      expect(withoutEmpty(shown)).toEqual(withoutEmpty(text.replace(/^\ufeff/, '').split(/\r?\n/)));
     }), { numRuns: 200 });
   });
 
@@ -206,6 +206,6 @@ function readBack(row: string): string {
   return observed.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => named[name]!);
 }
 
-function withoutEmptyLines(text: string): string {
-  return text.replace(/^\ufeff/, '').split(/\r?\n/).filter((line) => line.trim() !== '').join('\n');
+function withoutEmpty(lines: readonly string[]): string[] {
+  return lines.filter((line) => line.trim() !== '');
 }
