@@ -17,13 +17,17 @@ import type { Edit, Options, Restoration, Restorer, Verdict } from './types.js';
 
 /** Makes a restorer: checks the options, builds the tables once, and freezes it. `model` weighs contexts. */
 export function makeRestorer(options: Options | undefined, model: () => ContextModel): Restorer {
-  const settings = checkOptions(options);
+  return restorerOver(restorerParts(checkOptions(options), model));
+}
+
+/** What the options ask for, with the tables built. */
+export function restorerParts(settings: Settings, model: () => ContextModel): RestorerParts {
   const { least, assume, ignore } = settings;
   const filter = filterOf(settings);
   const lexicon = lexiconOf(settings.dictionaries, filter);
   const keep = filter && ((topic: string, name: string): boolean => filter(ROUND_TRIP, topic, () => name));
   const damageOf = ignore.has(ROUND_TRIP) ? undefined : makeDamageJudge(lexicon, { assume: assume === ROUND_TRIP, keep });
-  return restorerOver({ lexicon, model, least, assume, damageOf });
+  return { lexicon, model, least, assume, damageOf };
 }
 
 /** What a restorer is made over. */
@@ -96,7 +100,7 @@ function checkText(text: unknown): string {
 }
 
 /** Which entries the options leave in force; undefined: all. */
-export function filterOf({ ignore, topics }: Settings): ((family: string, topic: string, head: () => string) => boolean) | undefined {
+function filterOf({ ignore, topics }: Settings): ((family: string, topic: string, head: () => string) => boolean) | undefined {
   if (ignore.size === 0 && !topics) return undefined;
   return (family, topic, head) =>
     (!topics || topics.has(topic)) && !ignore.has(family) && !ignore.has(`${family}/${topic}`) && !ignore.has(`${family}/${topic}/${head()}`);

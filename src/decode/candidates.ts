@@ -107,7 +107,7 @@ export function readDocument(
     const blocked = blockedBy(blocking.get(match.from), match, lexicon);
     const article = brokenArticle(tokens, match.from);
     for (const { entry, share } of likeliestPairs(lexicon, match.phrase, family)) {
-      if (blocked.includes(entry) || (lexicon.entries.pos[entry]! > 0 && !posFits(tokens, lexicon, match, entry))) continue;
+      if (blocked.includes(entry) || !posFits(tokens, lexicon, match, entry)) continue;
       const head = lexicon.entries.head[entry]!;
       const survivors = Math.min(3, standing.get(standingKey(head, match.shape)) ?? 0);
       const likely = kind === 'exact' ? share : share * NEAR[kind];
@@ -185,8 +185,8 @@ function runAround(text: string, start: number, end: number): string {
 
 /** Whether the observed words are the part of speech that the entry asks for, if it asks. */
 function posFits(tokens: Tokens, lexicon: Lexicon, match: Match, entry: number): boolean {
-  const pos = lexicon.posOf(entry);
-  if (pos === undefined) return true;
+  if (lexicon.entries.pos[entry] === 0) return true;
+  const pos = lexicon.posOf(entry)!;
   let first = match.from;
   let last = match.to;
   while (first > 0 && match.from - first < REACH && !startsSentence(tokens, first)) first--;

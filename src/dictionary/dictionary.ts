@@ -75,8 +75,9 @@ export function builtinLexicon(): Lexicon {
 export function lexiconOf(dictionaries: readonly Dictionary[] | undefined, keep?: (family: string, topic: string, head: () => string) => boolean): Lexicon {
   const own = (dictionaries ?? []).filter((dictionary) => dictionary !== builtin);
   if (own.length === 0 && !keep) return dictionaries?.length === 0 ? buildLexicon(compile([])) : builtinLexicon();
-  const chosen = tablesOf(own, dictionaries === undefined || dictionaries.includes(builtin));
-  const unfiltered = buildLexicon(chosen);
+  const packaged = dictionaries === undefined || dictionaries.includes(builtin);
+  const chosen = tablesOf(own, packaged);
+  const unfiltered = own.length === 0 && packaged ? builtinLexicon() : buildLexicon(chosen);
   if (!keep) return unfiltered;
   return buildLexicon(chosen, (row) => keep(chosen.families[row.family]!, chosen.topics[row.topic]!, () => unfiltered.textOf(row.head)));
 }

@@ -1,7 +1,6 @@
 import type { ContextModel } from '../decode/context-model.js';
-import { lexiconOf } from '../dictionary/dictionary.js';
 import { checkOptions, describe, type Settings } from '../options.js';
-import { filterOf, makeRestorer } from '../restorer.js';
+import { restorerOver, restorerParts } from '../restorer.js';
 import { applyEdits } from '../rewrite/apply.js';
 import type { Corroboration, CorroborateOptions, Edit, Options, Restoration } from '../types.js';
 import { restoreBeside, type Beside, type Story, type Workshop } from './beside.js';
@@ -28,8 +27,8 @@ interface Helped {
 
 function makeHelp(story: Story, options: Options | undefined, model: () => ContextModel): Helped[] {
   const settings = checkOptions(options);
-  const { mode: _, ...others } = options ?? {};
-  const restorer = makeRestorer({ ...others, minProbability: 0 }, model);
+  const parts = restorerParts({ ...settings, least: 0 }, model);
+  const restorer = restorerOver(parts);
   // Suggestions that even the least probability holds back stay suggestions.
   const held = new Set<Edit>();
   const workshop: Workshop = {
@@ -38,7 +37,7 @@ function makeHelp(story: Story, options: Options | undefined, model: () => Conte
       suggestions.forEach((edit) => held.add(edit));
       return { edits: [...edits, ...suggestions].sort((a, b) => a.start - b.start), verdict };
     },
-    lexicon: lexiconOf(settings.dictionaries, filterOf(settings)),
+    lexicon: parts.lexicon,
     get model() {
       return model();
     },
